@@ -1,0 +1,28 @@
+package org.kukai.haiku;
+
+import java.util.List;
+
+import org.kukai.syllable.WordCount;
+
+/**
+ * One line of a poem with its evidence.
+ *
+ * @param text the line as written
+ * @param target the syllables that its place asks for: 5, 7, 5, or 0 from the fourth line on
+ * @param counts the sums that readings of its words can reach, ascending
+ * @param usual the sum of the usual counts
+ * @param onTarget whether a reading reaches the target and no word is of unknown sound
+ * @param words the words in their order, each with its counts and source
+ */
+public record Line(String text, int target, List<Integer> counts, int usual, boolean onTarget, List<WordCount> words) {
+
+    public Line {
+        counts = List.copyOf(counts);
+        words = List.copyOf(words);
+    }
+
+    /** On target without leaning on any rarer reading. */
+    public boolean surelyOnTarget() {
+        return onTarget && usual == target;
+    }
+}

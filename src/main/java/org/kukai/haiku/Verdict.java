@@ -1,0 +1,34 @@
+package org.kukai.haiku;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the scorer says of a raw answer.
+ *
+ * @param text the poem without chatter, lines joined by {@code \n}; the trimmed answer when no poem of three lines is in it
+ * @param form575 whether it has three lines that can be read as 5, 7 and 5 syllables: score 4
+ * @param strict575 the same by the usual count of every word alone
+ * @param score 0 when there are not three lines, else 1 plus the number of lines on target
+ * @param chatter whether anything had to be taken away
+ * @param problem why it is not a poem of three lines ({@code lines:4}, {@code one-line}, {@code refusal}, {@code empty},
+ *     {@code cut}, {@code not-english}), or null when it is
+ * @param lines the evidence, line by line; at most the first 40 lines
+ * @param removals what was taken away and why, in the order of the answer
+ */
+public record Verdict(
+        String text,
+        boolean form575,
+        boolean strict575,
+        int score,
+        boolean chatter,
+        @Nullable String problem,
+        List<Line> lines,
+        List<Removal> removals) {
+
+    public Verdict {
+        lines = List.copyOf(lines);
+        removals = List.copyOf(removals);
+    }
+}
