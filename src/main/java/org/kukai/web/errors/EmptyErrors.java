@@ -1,0 +1,31 @@
+package org.kukai.web.errors;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.Response;
+
+import io.vertx.ext.web.RoutingContext;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+/** Gives words to answers that filters of libraries send without any, such as the CSRF filter's bare 400. */
+class EmptyErrors {
+    private final ErrorPages pages;
+
+    EmptyErrors(ErrorPages pages) {
+        this.pages = pages;
+    }
+
+    @ServerResponseFilter
+    void explain(ContainerRequestContext request, ContainerResponseContext response, RoutingContext routing) {
+        if (response.getStatus() != 400 || response.hasEntity()) {
+            return;
+        }
+        Response explained = pages.answer(
+                routing,
+                400,
+                "The form came without its CSRF token, or the token is out of date. Open the page again and send the form"
+                        + " from there. Scripts send JSON with Content-Type: application/json to the calls below /api.",
+                null);
+        response.setEntity(explained.getEntity(), new java.lang.annotation.Annotation[0], explained.getMediaType());
+    }
+}

@@ -1,0 +1,101 @@
+package org.kukai.web.errors;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.vertx.ext.web.RoutingContext;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+import org.kukai.RefusedException;
+import org.kukai.web.security.Challenges;
+
+/** Turns every exception that leaves an endpoint into an answer: a page for people, a problem for scripts. */
+class ErrorMapping {
+    private static final Logger LOG = Logger.getLogger(ErrorMapping.class);
+
+    private final ErrorPages pages;
+
+    ErrorMapping(ErrorPages pages) {
+        this.pages = pages;
+    }
+
+    @ServerExceptionMapper
+    Response refused(RefusedException refusal, RoutingContext request) {
+        return pages.answer(request, refusal.kind().status(), refusal.getMessage(), null);
+    }
+
+    @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+    Response notSignedIn(SecurityException e, RoutingContext request) {
+        return Challenges.answer(request, pages.problem(401, "Sign in with an account name and password, or a token."));
+    }
+
+    @ServerExceptionMapper
+    Response forbidden(ForbiddenException e, RoutingContext request) {
+        return pages.answer(request, 403, "Your account may not do this.", null);
+    }
+
+    @ServerExceptionMapper
+    Response invalid(ConstraintViolationException e, RoutingContext request) {
+        List<Problem.Item> items = e.getConstraintViolations().stream()
+                .map(violation -> {
+                    String path = violation.getPropertyPath().toString();
+                    return new Problem.Item(null, path.substring(path.lastIndexOf('.') + 1), violation.getMessage());
+                })
+                .toList();
+        String detail = items.stream()
+                .map(i -> i.field() + " " + i.detail())
+                .reduce((a, b) -> a + "; " + b)
+                .orElse("");
+        return pages.answer(request, 400, detail, items);
+    }
+
+    @ServerExceptionMapper
+    Response web(WebApplicationException e, RoutingContext request) {
+        int status = e.getResponse().getStatus();
+        if (status < 400) {
+            return e.getResponse();
+        }
+        return pages.answer(request, status, detail(e, status), null);
+    }
+
+    private static String detail(WebApplicationException e, int status) {
+        return switch (status) {
+            case 400 -> {
+                String said =
+                        e.getCause() == null ? e.getMessage() : e.getCause().getMessage();
+                yield "The request cannot be read" + (said == null ? "." : ": " + firstLine(said));
+            }
+            case 404 -> "There is nothing at this address.";
+            case 405 -> "This address does not take that method.";
+            case 413 -> "The input is larger than this installation takes.";
+            case 415 ->
+                "This address does not take that kind of content. The API takes JSON: Content-Type: application/json.";
+            default -> String.valueOf(e.getMessage());
+        };
+    }
+
+    private static String firstLine(String text) {
+        int end = text.indexOf('\n');
+        return end < 0 ? text : text.substring(0, end);
+    }
+
+    @ServerExceptionMapper
+    Response failed(Throwable bug, RoutingContext request) {
+        String reference = UUID.randomUUID().toString().substring(0, 8);
+        LOG.errorf(
+                bug, "Request failed [%s]: %s %s", reference, request.request().method(), request.normalizedPath());
+        return pages.answer(
+                request,
+                500,
+                "Something went wrong on our side. The log has it under the reference " + reference + ".",
+                null);
+    }
+}

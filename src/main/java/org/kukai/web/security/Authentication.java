@@ -1,0 +1,154 @@
+package org.kukai.web.security;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.AuthenticationRequest;
+import io.quarkus.security.runtime.QuarkusPrincipal;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+
+import org.kukai.account.Gatekeeper;
+import org.kukai.account.Visitor;
+
+/**
+ * Tells who is calling. Pages know people by their session cookie; {@code /api} takes HTTP Basic and bearer tokens only,
+ * never a cookie, so that no foreign page can use it through a browser that is signed in. Downloads take either.
+ */
+@ApplicationScoped
+class Authentication implements HttpAuthenticationMechanism {
+    /** The attribute of the security identity that holds the {@link Visitor}. */
+    static final String VISITOR = "visitor";
+
+    private static final String BASIC = "basic ";
+    private static final String BEARER = "bearer ";
+
+    private final Gatekeeper gatekeeper;
+    private final Sessions sessions;
+
+    Authentication(Gatekeeper gatekeeper, Sessions sessions) {
+        this.gatekeeper = gatekeeper;
+        this.sessions = sessions;
+    }
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(RoutingContext request, IdentityProviderManager providers) {
+        String header = request.request().getHeader(HttpHeaders.AUTHORIZATION);
+        if (header != null) {
+            return blocking(() -> identify(byHeader(header, request)));
+        }
+        if (isApi(request)) {
+            return Uni.createFrom().nullItem();
+        }
+        Optional<Sessions.Claim> claim = sessions.read(request);
+        if (claim.isEmpty()) {
+            return Uni.createFrom().nullItem();
+        }
+        return blocking(() ->
+                        gatekeeper.readmit(claim.get().accountId(), claim.get().sessionEpoch()))
+                .map(visitor -> {
+                    if (visitor.isEmpty()) {
+                        sessions.close(request);
+                        return null;
+                    }
+                    sessions.renew(claim.get(), request);
+                    return identify(visitor.get());
+                });
+    }
+
+    private Visitor byHeader(String header, RoutingContext request) {
+        String scheme = header.toLowerCase(Locale.ROOT);
+        if (scheme.startsWith(BASIC)) {
+            String pair = decode(header.substring(BASIC.length()));
+            int colon = pair.indexOf(':');
+            if (colon < 0) {
+                throw new AuthenticationFailedException("malformed credentials");
+            }
+            return gatekeeper
+                    .admit(
+                            pair.substring(0, colon),
+                            pair.substring(colon + 1),
+                            request.request().remoteAddress().hostAddress())
+                    .orElseThrow(() -> new AuthenticationFailedException("wrong name or password"));
+        }
+        if (scheme.startsWith(BEARER)) {
+            return gatekeeper
+                    .admitToken(header.substring(BEARER.length()).strip())
+                    .orElseThrow(() -> new AuthenticationFailedException("unknown or revoked token"));
+        }
+        throw new AuthenticationFailedException("unknown scheme");
+    }
+
+    private static String decode(String base64) {
+        try {
+            return new String(Base64.getDecoder().decode(base64.strip()), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw new AuthenticationFailedException("malformed credentials", e);
+        }
+    }
+
+    private static SecurityIdentity identify(Visitor visitor) {
+        return QuarkusSecurityIdentity.builder()
+                .setPrincipal(new QuarkusPrincipal(visitor.name()))
+                .addRole(visitor.role().spelled())
+                .addAttribute(VISITOR, visitor)
+                .build();
+    }
+
+    private static <T> Uni<T> blocking(Supplier<T> work) {
+        return Uni.createFrom().item(work).runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+    }
+
+    /** People are sent to the sign-in page and come back; scripts get a 401. */
+    @Override
+    public Uni<ChallengeData> getChallenge(RoutingContext request) {
+        return Uni.createFrom().item(challenge(request));
+    }
+
+    static ChallengeData challenge(RoutingContext request) {
+        if (!wantsPage(request)) {
+            return new ChallengeData(401, "WWW-Authenticate", "Basic realm=\"Kukai\", charset=\"UTF-8\"");
+        }
+        String here = request.request().method().name().equals("GET")
+                ? request.request().uri()
+                : "/";
+        String signIn = "/sign-in?next=" + URLEncoder.encode(here, StandardCharsets.UTF_8);
+        if (request.request().getHeader("HX-Request") != null) {
+            return new ChallengeData(401, "HX-Redirect", "/sign-in");
+        }
+        return new ChallengeData(302, HttpHeaders.LOCATION, signIn);
+    }
+
+    /** Whether the caller is a person with a browser, not a script. */
+    static boolean wantsPage(RoutingContext request) {
+        String accept = request.request().getHeader(HttpHeaders.ACCEPT);
+        return !isApi(request)
+                && request.request().getHeader(HttpHeaders.AUTHORIZATION) == null
+                && accept != null
+                && (accept.contains("text/html") || request.request().getHeader("HX-Request") != null);
+    }
+
+    static boolean isApi(RoutingContext request) {
+        return request.normalizedPath().startsWith("/api/");
+    }
+
+    @Override
+    public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
+        return Set.of();
+    }
+}

@@ -1,0 +1,63 @@
+package org.kukai.web.security;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Named;
+
+import io.quarkus.runtime.BlockingOperationControl;
+import io.quarkus.security.UnauthorizedException;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import org.jspecify.annotations.Nullable;
+
+import org.kukai.account.Account;
+import org.kukai.account.Visitor;
+
+/** Who makes the present request; templates know it as {@code visitor}. */
+@Named("visitor")
+@RequestScoped
+public class CurrentVisitor {
+    private final CurrentIdentityAssociation identity;
+
+    CurrentVisitor(CurrentIdentityAssociation identity) {
+        this.identity = identity;
+    }
+
+    /** The visitor, or null when nobody is signed in, or when this thread may not wait to find out (bare error pages). */
+    public @Nullable Visitor orNull() {
+        if (!BlockingOperationControl.isBlockingAllowed()) {
+            return null;
+        }
+        return identity.getIdentity().getAttribute(Authentication.VISITOR);
+    }
+
+    /**
+     * The visitor of an endpoint that requires a role.
+     *
+     * @throws UnauthorizedException when nobody is signed in
+     */
+    public Visitor get() {
+        Visitor visitor = orNull();
+        if (visitor == null) {
+            throw new UnauthorizedException();
+        }
+        return visitor;
+    }
+
+    /** The visitor's account, in the caller's transaction. */
+    public Account account() {
+        return Account.findById(get().accountId());
+    }
+
+    public boolean isSignedIn() {
+        return orNull() != null;
+    }
+
+    public boolean isAdmin() {
+        Visitor visitor = orNull();
+        return visitor != null && visitor.isAdmin();
+    }
+
+    public String getName() {
+        Visitor visitor = orNull();
+        return visitor == null ? "" : visitor.name();
+    }
+}

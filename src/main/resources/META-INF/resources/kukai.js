@@ -1,0 +1,51 @@
+// Small things that make pages pleasanter; every page works without them.
+(() => {
+  "use strict";
+
+  // Times are written by the server in UTC and shown in the reader's own zone and locale.
+  const showTimes = (root) => {
+    for (const time of root.querySelectorAll("time[datetime]")) {
+      const when = new Date(time.dateTime);
+      if (!Number.isNaN(when.valueOf())) {
+        time.title = time.dateTime;
+        time.textContent = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short" }).format(when);
+      }
+    }
+  };
+
+  // Numbers likewise: <data value="12880">12880</data>.
+  const showNumbers = (root) => {
+    for (const data of root.querySelectorAll("data.number[value]")) {
+      data.textContent = new Intl.NumberFormat().format(Number(data.value));
+    }
+  };
+
+  // <button data-copy="#id"> copies the text of that element.
+  document.addEventListener("click", async (event) => {
+    const button = event.target.closest("[data-copy]");
+    if (!button) {
+      return;
+    }
+    const source = document.querySelector(button.dataset.copy);
+    await navigator.clipboard.writeText(source.value ?? source.textContent);
+    const before = button.textContent;
+    button.textContent = "Copied";
+    setTimeout(() => { button.textContent = before; }, 2000);
+  });
+
+  // <form data-confirm="..."> asks first.
+  document.addEventListener("submit", (event) => {
+    const question = event.target.dataset?.confirm;
+    if (question && !window.confirm(question)) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    }
+  }, true);
+
+  const prepare = (root) => {
+    showTimes(root);
+    showNumbers(root);
+  };
+  document.addEventListener("DOMContentLoaded", () => prepare(document));
+  document.addEventListener("htmx:afterSettle", (event) => prepare(event.target));
+})();

@@ -1,0 +1,92 @@
+package org.kukai.web.account;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import org.junit.jupiter.api.Test;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
+
+@QuarkusTest
+class SignInPageTest {
+    private static final String PASSWORD = "correct horse battery";
+
+    @Test
+    void sendsAStrangerToTheSignInPageAndBack() {
+        given().redirects()
+                .follow(false)
+                .accept("text/html")
+                .get("/?x=1")
+                .then()
+                .statusCode(302)
+                .header("Location", equalTo("/sign-in?next=%2F%3Fx%3D1"));
+    }
+
+    @Test
+    void signsInByFormAndKnowsTheVisitorAfterwards() {
+        var page = given().get("/sign-in");
+        String token =
+                page.htmlPath().getString("**.find { it.@name == 'kukai-csrf' || it.@name == 'csrf-token' }.@value");
+        var answer = given().redirects()
+                .follow(false)
+                .cookies(page.cookies())
+                .contentType(ContentType.URLENC)
+                .formParam("csrf-token", token)
+                .formParam("name", "ADMIN")
+                .formParam("password", PASSWORD)
+                .post("/sign-in");
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(answer.detailedCookie("kukai-session").isHttpOnly()).isTrue();
+        assertThat(answer.detailedCookie("kukai-session").getSameSite()).isEqualTo("Lax");
+        given().cookies(answer.cookies())
+                .accept("text/html")
+                .get("/")
+                .then()
+                .statusCode(200)
+                .body(containsString("Dashboard"));
+    }
+
+    @Test
+    void refusesAFormWithoutItsCsrfTokenAndSaysWhy() {
+        given().accept("text/html")
+                .contentType(ContentType.URLENC)
+                .formParam("name", "admin")
+                .formParam("password", PASSWORD)
+                .post("/sign-in")
+                .then()
+                .statusCode(400)
+                .body(containsString("CSRF token"));
+    }
+
+    @Test
+    void refusesContentThatIsNotAFormOnPages() {
+        given().accept("text/html")
+                .contentType("text/plain")
+                .body("x")
+                .post("/sign-out")
+                .then()
+                .statusCode(400)
+                .body(containsString("This address takes forms"));
+    }
+
+    @Test
+    void answersScriptsWithAProblem() {
+        given().get("/api/nothing").then().statusCode(404).contentType("application/problem+json");
+        given().get("/")
+                .then()
+                .statusCode(401)
+                .contentType("application/problem+json")
+                .header("WWW-Authenticate", startsWith("Basic"));
+        given().auth().preemptive().basic("admin", "wrong").get("/").then().statusCode(401);
+    }
+
+    @Test
+    void forbidsInlineScript() {
+        given().get("/sign-in")
+                .then()
+                .header("Content-Security-Policy", containsString("default-src 'none'; script-src 'self'"));
+    }
+}
