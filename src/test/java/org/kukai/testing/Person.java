@@ -1,0 +1,48 @@
+package org.kukai.testing;
+
+import java.time.Clock;
+import java.util.UUID;
+
+import io.quarkus.arc.Arc;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.restassured.specification.RequestSpecification;
+
+import org.kukai.account.Account;
+import org.kukai.account.Role;
+
+import static io.restassured.RestAssured.given;
+
+/** Somebody with an account: for pages {@link PageSession#as}, for the API {@link #api}. */
+public record Person(String name, String password) {
+    /** The admin that every test database has. Tests that change an account make one of their own. */
+    public static final Person ADMIN = new Person("admin", "correct horse battery");
+
+    /** A rater whom no other test knows. */
+    public static Person newRater() {
+        return make(Role.RATER);
+    }
+
+    /** An admin whom no other test knows. */
+    public static Person newAdmin() {
+        return make(Role.ADMIN);
+    }
+
+    /** A call of the API with this person's name and password. */
+    public RequestSpecification api() {
+        return given().auth().preemptive().basic(name, password);
+    }
+
+    /** The account's identifier. */
+    public UUID id() {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> Account.findByName(name).orElseThrow().id);
+    }
+
+    private static Person make(Role role) {
+        String name = role.spelled() + " " + UUID.randomUUID();
+        String password = UUID.randomUUID().toString();
+        Clock clock = Arc.requireContainer().select(Clock.class).get();
+        QuarkusTransaction.requiringNew().run(() -> Account.create(name, password, role, clock.instant()));
+        return new Person(name, password);
+    }
+}
