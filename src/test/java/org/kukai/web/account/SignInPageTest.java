@@ -84,6 +84,17 @@ class SignInPageTest {
     }
 
     @Test
+    void keepsMetricsForAdmins() {
+        given().get("/q/metrics").then().statusCode(401);
+        given().auth()
+                .preemptive()
+                .basic("admin", PASSWORD)
+                .get("/q/metrics")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void forbidsInlineScript() {
         given().get("/sign-in")
                 .then()
