@@ -3,6 +3,7 @@ package org.kukai;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
@@ -36,11 +37,17 @@ public final class Kukai {
         CountDownLatch stopped = new CountDownLatch(1);
         // On a signal Quarkus stops in a shutdown hook of its own; the database must outlive it.
         Runtime.getRuntime().addShutdownHook(new Thread(() -> closeAfter(stopped, database), "close-database"));
-        try {
-            Quarkus.run(arguments);
-        } finally {
-            stopped.countDown();
-        }
+        AtomicInteger exitCode = new AtomicInteger();
+        // Without a handler of ours Quarkus would end the JVM from inside run(), which then never comes back.
+        Quarkus.run(
+                null,
+                (code, failure) -> {
+                    exitCode.set(code);
+                    stopped.countDown();
+                },
+                arguments);
+        stopped.countDown();
+        System.exit(exitCode.get());
     }
 
     private static EmbeddedDatabase startDatabase() {
