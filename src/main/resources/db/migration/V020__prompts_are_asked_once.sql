@@ -1,4 +1,4 @@
--- What poets are asked. text_key is the normalised text: the same request is never stored twice.
+-- What poets are asked. text_key is the SHA-256 of the normalised text: the same request is never stored twice.
 create table prompt (
     id         uuid primary key,
     text       text        not null check (length(text) between 1 and 2000),
