@@ -1,0 +1,149 @@
+package org.kukai.llm;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import org.hibernate.annotations.UuidGenerator;
+import org.jspecify.annotations.Nullable;
+
+import org.kukai.RefusedException;
+
+/**
+ * A name for something that can be asked: an endpoint with its model and key, or the built-in composer. What a model is
+ * never changes once registered, so that the texts made with it stay explained; another server is another model.
+ */
+@Entity
+public class Model extends PanacheEntityBase {
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:-]{0,99}");
+    private static final int ID_LIMIT = 200;
+
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    public UUID id;
+
+    public String name;
+
+    @Enumerated(EnumType.STRING)
+    public ModelKind kind;
+
+    /** Without a slash at the end; null for the composer. */
+    public @Nullable String baseUrl;
+
+    /** What the server calls the model; null for the composer. */
+    public @Nullable String modelId;
+
+    byte @Nullable [] keyEncrypted;
+
+    /** The setting that holds the key, when it is kept outside. */
+    public @Nullable String keyReference;
+
+    public Instant createdAt;
+    public @Nullable Instant removedAt;
+
+    /** For Hibernate. */
+    protected Model() {}
+
+    /**
+     * Registers an OpenAI-compatible endpoint.
+     *
+     * @param baseUrl with the version, as in {@code http://127.0.0.1:8000/v1}
+     * @throws RefusedException when the name is taken or malformed, or the address is one that Kukai does not call
+     */
+    static Model register(String name, String baseUrl, String modelId, Instant now) {
+        String trimmed = name.strip();
+        if (!NAME.matcher(trimmed).matches()) {
+            throw new RefusedException(
+                    RefusedException.Kind.INVALID,
+                    "A model's name has 1 to 100 letters, digits, dots, colons, hyphens and underscores, and begins with a"
+                            + " letter or digit; “" + shorten(trimmed) + "” does not fit.");
+        }
+        String served = modelId.strip();
+        if (served.isEmpty() || served.length() > ID_LIMIT) {
+            throw new RefusedException(
+                    RefusedException.Kind.INVALID,
+                    "Say what the server calls the model, in at most " + ID_LIMIT
+                            + " characters; its list is at the base URL followed by /models.");
+        }
+        String url = Endpoint.check(baseUrl);
+        refuseIfTaken(trimmed);
+        Model model = new Model();
+        model.name = trimmed;
+        model.kind = ModelKind.OPENAI;
+        model.baseUrl = url;
+        model.modelId = served;
+        model.createdAt = now;
+        model.persist();
+        return model;
+    }
+
+    private static void refuseIfTaken(String name) {
+        if (findByName(name).isPresent()) {
+            throw new RefusedException(
+                    RefusedException.Kind.CONFLICT,
+                    "There is a model named “" + name + "” already. Choose another name, or remove that one first.");
+        }
+    }
+
+    private static String shorten(String text) {
+        return text.length() <= 60 ? text : text.substring(0, 60) + "…";
+    }
+
+    /** The model of that name that was not removed. */
+    public static Optional<Model> findByName(String name) {
+        return find("name = ?1 and removedAt is null", name).firstResultOptional();
+    }
+
+    /** The model of that name that was not removed; refuses with what to do when there is none. */
+    public static Model named(String name) {
+        return findByName(name)
+                .orElseThrow(() -> new RefusedException(
+                        RefusedException.Kind.UNKNOWN,
+                        "There is no model named “" + shorten(name) + "”. The models page lists those there are."));
+    }
+
+    /** Those that were not removed: the composer, then by name. */
+    public static List<Model> usable() {
+        return list("removedAt is null order by kind, lower(name), name");
+    }
+
+    public boolean isComposer() {
+        return kind == ModelKind.COMPOSER;
+    }
+
+    public boolean isRemoved() {
+        return removedAt != null;
+    }
+
+    /** Whether calls carry a key. */
+    public boolean hasKey() {
+        return keyEncrypted != null || keyReference != null;
+    }
+
+    /** Takes the model out of every list; what it wrote stays, and {@link #restore} takes it back. */
+    public void remove(Instant now) {
+        if (isComposer()) {
+            throw new RefusedException(
+                    RefusedException.Kind.CONFLICT, "The built-in composer is a part of Kukai and cannot be removed.");
+        }
+        if (removedAt == null) {
+            removedAt = now;
+        }
+    }
+
+    /** Brings a removed model back, with its key. */
+    public void restore() {
+        if (removedAt != null) {
+            refuseIfTaken(name);
+            removedAt = null;
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package org.kukai.llm;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Parts of the sentences in which failures are told. */
+final class Sentences {
+    private static final int LONGEST = 300;
+
+    private Sentences() {}
+
+    static String wait(Optional<Duration> retryAfter) {
+        return retryAfter.map(d -> ", for " + seconds(d) + " seconds").orElse("");
+    }
+
+    static String seconds(Duration duration) {
+        return BigDecimal.valueOf(duration.toMillis(), 3).stripTrailingZeros().toPlainString();
+    }
+
+    /** Appends what the server said, on one line and not too long; or just the full stop. */
+    static String quote(String said) {
+        String line = said.strip().replaceAll("[\\s\\p{Cntrl}]+", " ");
+        if (line.isEmpty()) {
+            return ".";
+        }
+        return ": " + (line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…");
+    }
+}
