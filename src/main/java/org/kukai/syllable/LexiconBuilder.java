@@ -1,0 +1,101 @@
+package org.kukai.syllable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+import org.jspecify.annotations.Nullable;
+
+import org.kukai.syllable.Lexicon.Known;
+
+/** Reduces pronunciations to counts: cleans them, adds the readings found by rule, lets the reviewed list have the last word. */
+final class LexiconBuilder {
+
+    private static final List<String> LIKE_THEIR_BASE =
+            List.of("'s", "s'", "s", "es", "ed", "d", "ing", "like", "less");
+
+    private final Map<String, List<List<String>>> dictionary;
+    private final Map<String, Counts> reviewed;
+
+    LexiconBuilder(Map<String, List<List<String>>> dictionary, Map<String, Counts> reviewed) {
+        this.dictionary = dictionary;
+        this.reviewed = reviewed;
+    }
+
+    SortedMap<String, Known> build() {
+        SortedMap<String, Known> lexicon = new TreeMap<>();
+        dictionary.forEach((word, pronunciations) -> {
+            Counts counts = counts(word, pronunciations);
+            if (counts != null && word.length() < 100) {
+                lexicon.put(word, Known.heard(word, counts, pronunciations.getFirst()));
+            }
+        });
+        reviewed.forEach((word, counts) -> lexicon.putIfAbsent(word, Known.spelled(word, counts)));
+        return lexicon;
+    }
+
+    private @Nullable Counts counts(String word, List<List<String>> pronunciations) {
+        Counts byHand = reviewed.get(word);
+        return byHand != null ? byHand : likeItsBase(word, pronunciations);
+    }
+
+    /** An inflection of a reviewed word is read like its base, longer by what the dictionary says the ending adds. */
+    private @Nullable Counts likeItsBase(String word, List<List<String>> pronunciations) {
+        for (String ending : LIKE_THEIR_BASE) {
+            if (word.endsWith(ending)) {
+                String base = word.substring(0, word.length() - ending.length());
+                Counts counts = reviewed.get(base);
+                counts = counts != null ? counts : reviewed.get(base + "e");
+                List<List<String>> sounds = dictionary.get(reviewed.containsKey(base) ? base : base + "e");
+                if (counts != null && sounds != null && base.length() > 2) {
+                    int longer = Phones.nuclei(pronunciations.getFirst()) - Phones.nuclei(sounds.getFirst());
+                    return longer == 0 || longer == 1 ? counts.plus(longer) : fromSounds(word, pronunciations);
+                }
+            }
+        }
+        return fromSounds(word, pronunciations);
+    }
+
+    private @Nullable Counts fromSounds(String word, List<List<String>> pronunciations) {
+        int usual = Phones.nuclei(pronunciations.getFirst());
+        if (usual == 0) {
+            return null;
+        }
+        Counts counts = Counts.of(usual);
+        for (List<String> phones : pronunciations) {
+            int nuclei = Phones.nuclei(phones);
+            // a variant that differs by more is an abbreviation read out or another word
+            if (nuclei > 0 && Math.abs(nuclei - usual) <= 1) {
+                counts = counts.or(readings(word, phones));
+            }
+        }
+        return counts;
+    }
+
+    private Counts readings(String word, List<String> phones) {
+        Counts counts = Counts.of(Phones.nuclei(phones));
+        for (int i = 0; i < phones.size(); i++) {
+            for (Reading reading : Reading.values()) {
+                int shift = reading.at(word, phones, i);
+                if (shift != 0 && counts.usual() + shift > 0) {
+                    counts = counts.or(counts.plus(shift));
+                }
+            }
+        }
+        return syllabicL(word, phones) ? counts.or(counts.plus(1)) : counts;
+    }
+
+    /** <i>sparkling, wrestling, evening</i>: where the dictionary has the short reading only; not <i>duckling</i>, as no <i>duckle</i> is. */
+    private boolean syllabicL(String word, List<String> phones) {
+        if (!word.endsWith("ing") || phones.size() < 5) {
+            return false;
+        }
+        String stem = word.substring(0, word.length() - 3);
+        boolean weak = (stem.endsWith("l") && dictionary.containsKey(stem + "e"))
+                || ((stem.endsWith("en") || stem.endsWith("on")) && dictionary.containsKey(stem));
+        List<String> before = new ArrayList<>(phones.subList(phones.size() - 4, phones.size() - 2));
+        return weak && !Phones.isVowel(before.getFirst()) && !Phones.isVowel(before.getLast());
+    }
+}

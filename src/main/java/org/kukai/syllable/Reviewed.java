@@ -1,0 +1,45 @@
+package org.kukai.syllable;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The list of words whose counts were reviewed by hand: {@code words: usual others}, a line each, under a reason. */
+final class Reviewed {
+
+    private Reviewed() {}
+
+    /** The reviewed counts by word; refuses a line without a reason above it, and a word that stands twice. */
+    static Map<String, Counts> read(Path file) throws IOException {
+        Map<String, Counts> reviewed = new LinkedHashMap<>();
+        String reason = "";
+        for (String line : Files.readAllLines(file)) {
+            if (line.startsWith("[")) {
+                reason = line;
+            } else if (!line.isBlank() && !line.startsWith("#")) {
+                add(reviewed, line, reason);
+            }
+        }
+        return reviewed;
+    }
+
+    private static void add(Map<String, Counts> reviewed, String line, String reason) {
+        int colon = line.indexOf(':');
+        if (colon < 0 || reason.isEmpty()) {
+            throw new IllegalArgumentException("neither a reason nor words and counts: " + line);
+        }
+        List<Integer> counts = Arrays.stream(line.substring(colon + 1).strip().split(" ", -1))
+                .map(Integer::valueOf)
+                .toList();
+        int[] others = counts.stream().skip(1).mapToInt(Integer::intValue).toArray();
+        for (String word : line.substring(0, colon).strip().split(" ", -1)) {
+            if (reviewed.put(word, Counts.of(counts.getFirst(), others)) != null) {
+                throw new IllegalArgumentException("reviewed twice: " + word);
+            }
+        }
+    }
+}
