@@ -1,0 +1,42 @@
+package org.kukai.shape;
+
+import java.util.List;
+
+/** The table of rooms, from the ground up: an arrow points only to rooms that stand higher in it. */
+record Rooms(String name, List<String> mayTouch) {
+    /** {@code docs/architecture.md} shows this table, with what each room holds. */
+    static final List<Rooms> TABLE = List.of(
+            room("syllable"),
+            room("time"),
+            room("database"),
+            room("job", "time"),
+            room("account", "time"),
+            room("llm", "syllable"),
+            room("prompt", "account", "llm", "job"),
+            room("haiku", "syllable", "prompt"),
+            room("generation", "prompt", "haiku", "llm", "job", "account"),
+            room("annotation", "haiku", "prompt", "account", "job"),
+            room("dataset", "syllable", "time", "job", "account", "prompt", "haiku", "generation", "annotation"),
+            room(
+                    "web",
+                    "syllable",
+                    "time",
+                    "job",
+                    "llm",
+                    "account",
+                    "prompt",
+                    "haiku",
+                    "generation",
+                    "annotation",
+                    "dataset"));
+
+    static final String ROOT = "org.kukai";
+
+    private static Rooms room(String name, String... mayTouch) {
+        return new Rooms(name, List.of(mayTouch));
+    }
+
+    String packages() {
+        return ROOT + "." + name + "..";
+    }
+}
