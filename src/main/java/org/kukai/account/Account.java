@@ -1,19 +1,20 @@
 package org.kukai.account;
 
-import java.text.Normalizer;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import org.hibernate.annotations.UuidGenerator;
+import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 
 import org.kukai.RefusedException;
@@ -21,8 +22,6 @@ import org.kukai.RefusedException;
 /** Somebody who may sign in. Names are told apart without regard to case or compatibility forms. */
 @Entity
 public class Account extends PanacheEntityBase {
-    static final int NAME_LIMIT = 60;
-
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
     public UUID id;
@@ -52,40 +51,42 @@ public class Account extends PanacheEntityBase {
     /**
      * Makes an account.
      *
-     * @throws RefusedException when the name is empty, too long or taken, or the password too short or too long
+     * @throws RefusedException when the name is empty, too long or taken, or the password too short, too long or too common
      */
     public static Account create(String name, String password, Role role, Instant now) {
-        String trimmed = name.strip();
-        if (trimmed.isEmpty() || trimmed.length() > NAME_LIMIT || trimmed.indexOf(':') >= 0) {
-            throw new RefusedException(
-                    RefusedException.Kind.INVALID,
-                    "A name has 1 to " + NAME_LIMIT + " characters and no colon; this one has " + trimmed.length()
-                            + " characters.");
-        }
-        if (findByName(trimmed).isPresent()) {
-            throw new RefusedException(
-                    RefusedException.Kind.CONFLICT, "The name “" + trimmed + "” is taken. Choose another.");
-        }
         Account account = new Account();
-        account.name = trimmed;
-        account.nameKey = key(trimmed);
-        account.passwordHash = Passwords.hash(password);
+        account.take(name);
+        account.passwordHash = Passwords.hash(password, name);
         account.role = role;
         account.createdAt = now;
-        account.persist();
-        return account;
+        return save(account);
     }
 
     public static Optional<Account> findByName(String name) {
-        return find("nameKey", key(name)).firstResultOptional();
+        // No account is called so, and PostgreSQL refuses even to look.
+        return name.indexOf('\0') >= 0
+                ? Optional.empty()
+                : find("nameKey", Names.key(name)).firstResultOptional();
+    }
+
+    /**
+     * The account with this identifier.
+     *
+     * @throws RefusedException when there is none
+     */
+    public static Account get(UUID id) {
+        return Account.<Account>findByIdOptional(id)
+                .orElseThrow(
+                        () -> new RefusedException(RefusedException.Kind.UNKNOWN, "There is no account " + id + "."));
     }
 
     public static boolean noneExists() {
         return count() == 0;
     }
 
-    public static List<Account> oldestFirst() {
-        return list("order by createdAt, id");
+    /** One page of all accounts; the first page is 1. */
+    public static List<Account> newestFirst(int page, int size) {
+        return find("order by createdAt desc, id desc").page(page - 1, size).list();
     }
 
     public boolean isDisabled() {
@@ -97,13 +98,33 @@ public class Account extends PanacheEntityBase {
         if (!Passwords.matches(current, passwordHash)) {
             throw new RefusedException(RefusedException.Kind.INVALID, "The present password is not right.");
         }
-        passwordHash = Passwords.hash(fresh);
+        passwordHash = Passwords.hash(fresh, name);
         sessionEpoch++;
+    }
+
+    /** Sets a random password for somebody who forgot theirs, ends every session, and returns the password. */
+    public String replacePassword(Account by) {
+        refuseIfSelf(by, "replace the password of");
+        String fresh = Secrets.shortFresh();
+        passwordHash = Passwords.hash(fresh, name);
+        sessionEpoch++;
+        return fresh;
+    }
+
+    /** Ends every session, on every browser. */
+    public void endSessions() {
+        sessionEpoch++;
+    }
+
+    public void rename(String fresh) {
+        take(fresh);
+        save(this);
     }
 
     /** Shuts the account out, at once and everywhere; {@link #enable} takes it back. */
     public void disable(Account by, Instant now) {
         refuseIfSelf(by, "disable");
+        lockWith(by);
         if (disabledAt == null) {
             disabledAt = now;
             disabledBy = by.id;
@@ -118,6 +139,7 @@ public class Account extends PanacheEntityBase {
 
     public void changeRole(Role fresh, Account by) {
         refuseIfSelf(by, "change the role of");
+        lockWith(by);
         role = fresh;
     }
 
@@ -129,7 +151,39 @@ public class Account extends PanacheEntityBase {
         }
     }
 
-    private static String key(String name) {
-        return Normalizer.normalize(name.strip(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    // Nor can two admins lock each other out in the same moment: the second sees what the first did.
+    private void lockWith(Account by) {
+        Stream.of(this, by)
+                .sorted((a, b) -> a.id.compareTo(b.id))
+                .forEach(account -> getEntityManager().refresh(account, LockModeType.PESSIMISTIC_WRITE));
+        if (by.isDisabled() || by.role != Role.ADMIN) {
+            throw new RefusedException(RefusedException.Kind.FORBIDDEN, "Your account may not do this any more.");
+        }
+    }
+
+    private void take(String fresh) {
+        String checked = Names.check(fresh);
+        if (findByName(checked).filter(other -> !other.equals(this)).isPresent()) {
+            throw taken(checked);
+        }
+        name = checked;
+        nameKey = Names.key(checked);
+    }
+
+    private static Account save(Account account) {
+        try {
+            account.persistAndFlush();
+            return account;
+        } catch (ConstraintViolationException e) {
+            if (String.valueOf(e.getConstraintName()).contains("name_key")) {
+                throw taken(account.name); // by somebody in the very same moment
+            }
+            throw e;
+        }
+    }
+
+    private static RefusedException taken(String name) {
+        return new RefusedException(
+                RefusedException.Kind.CONFLICT, "The name “" + name + "” is taken. Choose another.");
     }
 }

@@ -47,7 +47,17 @@ public class ApiToken extends PanacheEntityBase {
     /** A new token and its text, which is nowhere kept. */
     public record Issued(ApiToken token, String text) {}
 
-    public static Issued issue(Account owner, String name, Instant now) {
+    /**
+     * Makes a token.
+     *
+     * @param role of the token; the caller sees to it that nobody hands out more than they have
+     * @throws RefusedException when the name is empty or too long, or the role above the owner's
+     */
+    public static Issued issue(Account owner, Role role, String name, Instant now) {
+        if (role == Role.ADMIN && owner.role != Role.ADMIN) {
+            throw new RefusedException(
+                    RefusedException.Kind.FORBIDDEN, "A token's role is no higher than that of who makes it.");
+        }
         String trimmed = name.strip();
         if (trimmed.isEmpty() || trimmed.length() > NAME_LIMIT) {
             throw new RefusedException(
@@ -58,23 +68,31 @@ public class ApiToken extends PanacheEntityBase {
         token.account = owner;
         token.name = trimmed;
         token.tokenHash = Secrets.hash(text);
-        token.role = owner.role;
+        token.role = role;
         token.createdAt = now;
         token.persist();
         return new Issued(token, text);
     }
 
-    public static List<ApiToken> of(Account owner) {
-        return list("account = ?1 and revokedAt is null order by createdAt desc", owner);
+    /** The owner's valid tokens, newest first. */
+    public static List<ApiToken> of(UUID ownerId) {
+        return list("account.id = ?1 and revokedAt is null order by createdAt desc, id desc", ownerId);
     }
 
     static Optional<ApiToken> findValid(String text) {
         return find("tokenHash = ?1 and revokedAt is null", Secrets.hash(text)).firstResultOptional();
     }
 
-    /** The owner's own token that is still valid. */
-    public static Optional<ApiToken> findOwn(UUID id, Account owner) {
-        return find("id = ?1 and account = ?2 and revokedAt is null", id, owner).firstResultOptional();
+    /**
+     * The owner's own token that is still valid.
+     *
+     * @throws RefusedException when there is none
+     */
+    public static ApiToken getOwn(UUID id, UUID ownerId) {
+        return ApiToken.<ApiToken>find("id = ?1 and account.id = ?2 and revokedAt is null", id, ownerId)
+                .firstResultOptional()
+                .orElseThrow(() -> new RefusedException(
+                        RefusedException.Kind.UNKNOWN, "There is no such token; it may have been revoked."));
     }
 
     public void revoke(Instant now) {

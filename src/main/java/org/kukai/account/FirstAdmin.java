@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 
+import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.StartupEvent;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -39,10 +40,26 @@ public class FirstAdmin {
 
     @Transactional
     void prepare(@Observes StartupEvent start) {
-        if (Account.noneExists() && password.isPresent()) {
-            Account.create(name, password.get(), Role.ADMIN, clock.instant());
-            LOG.infof("Made the first admin, “%s”, from the settings.", name);
+        if (password.isEmpty() || !noAccountAndAlone()) {
+            return;
         }
+        try {
+            Account.create(name, password.get(), Role.ADMIN, clock.instant());
+        } catch (RefusedException refusal) {
+            throw new PreventFurtherStepsException(
+                    "Kukai cannot start. KUKAI_ADMIN_NAME or KUKAI_ADMIN_PASSWORD will not do for the first admin: "
+                            + refusal.getMessage(),
+                    1);
+        }
+        LOG.infof("Made the first admin, “%s”, from the settings.", name);
+    }
+
+    // Of several that try at once, on one node or many, each but the first waits here and then finds an account.
+    private static boolean noAccountAndAlone() {
+        Account.getEntityManager()
+                .createNativeQuery("lock table account in share row exclusive mode")
+                .executeUpdate();
+        return Account.noneExists();
     }
 
     /** Whether the installation still waits for its first admin. */
@@ -72,7 +89,7 @@ public class FirstAdmin {
                     RefusedException.Kind.FORBIDDEN,
                     "This set-up link is not the one that the log of the running Kukai shows. Copy it from there.");
         }
-        if (!Account.noneExists()) {
+        if (!noAccountAndAlone()) {
             throw new RefusedException(RefusedException.Kind.CONFLICT, "This Kukai has been set up. Sign in instead.");
         }
         Account account = Account.create(chosenName, chosenPassword, Role.ADMIN, clock.instant());

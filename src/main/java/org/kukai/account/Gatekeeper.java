@@ -5,21 +5,30 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.transaction.Transactional;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import org.jspecify.annotations.Nullable;
+
 /** Checks credentials. Whoever is refused is not told whether the name or the password was wrong. */
 @ApplicationScoped
 public class Gatekeeper {
     private static final Duration USE_PRECISION = Duration.ofMinutes(1);
+    private static final int LOCKS = 64;
 
     private final SignInLimit limit;
+    private final VerifiedPasswords verified;
     private final Clock clock;
+    private final Object[] locks =
+            IntStream.range(0, LOCKS).mapToObj(i -> new Object()).toArray();
 
-    Gatekeeper(SignInLimit limit, Clock clock) {
+    Gatekeeper(SignInLimit limit, VerifiedPasswords verified, Clock clock) {
         this.limit = limit;
+        this.verified = verified;
         this.clock = clock;
     }
 
@@ -28,21 +37,50 @@ public class Gatekeeper {
      *
      * @param origin the caller's network address, which has a limit of failed attempts of its own
      * @return empty when the name is unknown, the password wrong, or the account disabled
-     * @throws TooManyAttemptsException when the name or the origin has failed too often of late
+     * @throws TooManyAttemptsException when there were too many failed attempts of late
      */
-    @Transactional
     @ActivateRequestContext
     public Optional<Visitor> admit(String name, String password, String origin) {
-        limit.check(name, origin);
-        Optional<Account> account = Account.findByName(name);
-        boolean right =
-                Passwords.matches(password, account.map(a -> a.passwordHash).orElse(null));
-        if (!right || account.orElseThrow().isDisabled()) {
-            limit.failed(name, origin);
-            return Optional.empty();
+        Candidate candidate = QuarkusTransaction.requiringNew().call(() -> Candidate.named(name));
+        // A script that starts with many calls at once has one of them checked, while the others wait for that.
+        Object lock = locks[Math.floorMod(31 * Names.key(name).hashCode() + origin.hashCode(), LOCKS)];
+        if (!wasVerified(candidate, password)) {
+            synchronized (lock) {
+                if (!wasVerified(candidate, password) && !verify(candidate, name, password, origin)) {
+                    return Optional.empty();
+                }
+            }
         }
-        limit.succeeded(name);
-        return account.map(a -> Visitor.of(a, a.role));
+        return Optional.ofNullable(candidate.visitor());
+    }
+
+    private boolean wasVerified(Candidate candidate, String password) {
+        return candidate.visitor() != null
+                && candidate.passwordHash() != null
+                && verified.contain(password, candidate.passwordHash());
+    }
+
+    // Takes as long for a name that nobody has, and holds no database connection meanwhile.
+    private boolean verify(Candidate candidate, String name, String password, String origin) {
+        limit.begin(name, origin);
+        boolean right = Passwords.matches(password, candidate.passwordHash());
+        if (!right || candidate.visitor() == null || candidate.passwordHash() == null) {
+            return false;
+        }
+        limit.succeeded(name, origin);
+        verified.add(password, candidate.passwordHash());
+        return true;
+    }
+
+    /** Who may be behind a name: no visitor when there is no such account or it is disabled. */
+    private record Candidate(
+            @Nullable Visitor visitor, @Nullable String passwordHash) {
+        static Candidate named(String name) {
+            return Account.findByName(name)
+                    .map(account -> new Candidate(
+                            account.isDisabled() ? null : Visitor.of(account, account.role), account.passwordHash))
+                    .orElse(new Candidate(null, null));
+        }
     }
 
     /** Lets in by a token that was not revoked and whose owner is not disabled. */

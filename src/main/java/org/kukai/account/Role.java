@@ -2,6 +2,10 @@ package org.kukai.account;
 
 import java.util.Locale;
 
+import org.jspecify.annotations.Nullable;
+
+import org.kukai.RefusedException;
+
 /** What an account may do. */
 public enum Role {
     /** Runs the installation: everything but voting in somebody else's name. */
@@ -14,6 +18,22 @@ public enum Role {
 
     /** The name that role annotations use. */
     public static final String RATER_NAME = "rater";
+
+    /**
+     * The role that is spelled so.
+     *
+     * @throws RefusedException when there is no such role
+     */
+    public static Role of(@Nullable String spelled) {
+        for (Role role : values()) {
+            if (role.spelled().equals(spelled)) {
+                return role;
+            }
+        }
+        throw new RefusedException(
+                RefusedException.Kind.INVALID,
+                "A role is “admin” or “rater”" + (spelled == null ? "; none was given." : ", not “" + spelled + "”."));
+    }
 
     /** As the API and role annotations spell it: {@code admin}, {@code rater}. */
     public String spelled() {

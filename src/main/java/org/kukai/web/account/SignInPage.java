@@ -22,6 +22,7 @@ import org.kukai.account.Gatekeeper;
 import org.kukai.account.Visitor;
 import org.kukai.web.security.Flash;
 import org.kukai.web.security.LocalAddress;
+import org.kukai.web.security.Origin;
 import org.kukai.web.security.Sessions;
 
 /** Signing in, and out again. */
@@ -63,10 +64,7 @@ class SignInPage {
         String wanted = LocalAddress.orHome(next);
         String given = name == null ? "" : name;
         try {
-            Optional<Visitor> visitor = gatekeeper.admit(
-                    given,
-                    password == null ? "" : password,
-                    request.request().remoteAddress().hostAddress());
+            Optional<Visitor> visitor = gatekeeper.admit(given, password == null ? "" : password, Origin.of(request));
             if (visitor.isPresent()) {
                 sessions.open(visitor.get(), request);
                 return Response.seeOther(URI.create(wanted)).build();

@@ -80,10 +80,7 @@ class Authentication implements HttpAuthenticationMechanism {
                 throw new AuthenticationFailedException("malformed credentials");
             }
             return gatekeeper
-                    .admit(
-                            pair.substring(0, colon),
-                            pair.substring(colon + 1),
-                            request.request().remoteAddress().hostAddress())
+                    .admit(pair.substring(0, colon), pair.substring(colon + 1), Origin.of(request))
                     .orElseThrow(() -> new AuthenticationFailedException("wrong name or password"));
         }
         if (scheme.startsWith(BEARER)) {

@@ -1,0 +1,60 @@
+package org.kukai.account;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+import org.kukai.RefusedException;
+
+/** What an account may be called, and when two names are the same. */
+final class Names {
+    static final int LONGEST = 60;
+
+    private Names() {}
+
+    /**
+     * The name as it is kept: without blanks at its ends.
+     *
+     * @throws RefusedException when it is empty, too long, or holds a colon (HTTP Basic ends the name there) or a
+     *     character that cannot be seen
+     */
+    static String check(String given) {
+        String name = Normalizer.normalize(given, Normalizer.Form.NFC).strip();
+        if (name.isEmpty()) {
+            throw refused("Give a name of 1 to " + LONGEST + " characters.");
+        }
+        if (name.length() > LONGEST) {
+            throw refused("A name has at most " + LONGEST + " characters; this one has " + name.length() + ".");
+        }
+        if (name.indexOf(':') >= 0) {
+            throw refused("A name has no colon; “" + name + "” has one.");
+        }
+        if (!name.codePoints().allMatch(Names::canBeSeen)) {
+            throw refused("This name has a character that cannot be seen. Type it anew.");
+        }
+        return name;
+    }
+
+    /** Names with the same key are the same: case and compatibility forms do not tell them apart. */
+    static String key(String name) {
+        String folded = Normalizer.normalize(name.strip(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        return Normalizer.normalize(folded, Normalizer.Form.NFKC);
+    }
+
+    // Invisible characters would let one name pass for another, and PostgreSQL takes no zero character.
+    private static boolean canBeSeen(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.PRIVATE_USE,
+                    Character.UNASSIGNED,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> false;
+            default -> true;
+        };
+    }
+
+    private static RefusedException refused(String why) {
+        return new RefusedException(RefusedException.Kind.INVALID, why);
+    }
+}
