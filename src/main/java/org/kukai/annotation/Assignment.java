@@ -1,0 +1,146 @@
+package org.kukai.annotation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import org.hibernate.Session;
+import org.hibernate.annotations.UuidGenerator;
+
+/** One rater's turn at one pair; there is at most one for each rater and pair. Which poem is on which side is drawn once. */
+@Entity
+public class Assignment extends PanacheEntityBase {
+    /** What has become of it. */
+    enum State {
+        /** The rater looks at the pair; one of the pair's votes is held for them until the lease ends and somebody notices. */
+        HELD,
+        /** The lease has ended without an answer; the held vote was given back. */
+        LAPSED,
+        VOTED,
+        SKIPPED
+    }
+
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    public UUID id;
+
+    UUID roundId;
+    UUID pairId;
+    UUID raterId;
+    boolean firstOnLeft;
+
+    @Enumerated(EnumType.STRING)
+    State state;
+
+    Instant assignedAt;
+    Instant leasedUntil;
+
+    /** For Hibernate. */
+    protected Assignment() {}
+
+    /** Gives a locked pair with room to a rater. */
+    static Assignment give(Pair pair, Participation rater, Instant now, Instant until) {
+        Assignment turn = new Assignment();
+        turn.roundId = pair.roundId;
+        turn.pairId = pair.id;
+        turn.raterId = rater.raterId;
+        turn.firstOnLeft = ThreadLocalRandom.current().nextBoolean();
+        turn.state = State.HELD;
+        turn.assignedAt = now;
+        turn.leasedUntil = until;
+        pair.hold();
+        rater.reach(pair);
+        turn.persist();
+        return turn;
+    }
+
+    /** The rater's own assignment of that id, locked; empty for everybody else's. */
+    static Optional<Assignment> lockOwn(UUID id, Participation rater) {
+        return Assignment.<Assignment>find(
+                        "id = ?1 and roundId = ?2 and raterId = ?3", id, rater.roundId, rater.raterId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
+    /** What the rater looks at, locked: the one whose lease is youngest, when an undone vote has made it two. */
+    static Optional<Assignment> lockHeld(Participation rater) {
+        return Assignment.<Assignment>find(
+                        "roundId = ?1 and raterId = ?2 and state = 'HELD' order by leasedUntil desc",
+                        rater.roundId,
+                        rater.raterId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
+    /** What the rater has left unanswered for too long and might still answer, locked; in the order of pairs, as locks are. */
+    static List<Assignment> lockLapsed(Participation rater) {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery("""
+                        select a.* from assignment a join pair p on p.id = a.pair_id
+                        where a.round_id = :round and a.rater_id = :rater and a.state = 'LAPSED'
+                          and p.votes + p.held < p.wanted
+                        order by a.pair_id for no key update of a""", Assignment.class)
+                .setParameter("round", rater.roundId)
+                .setParameter("rater", rater.raterId)
+                .getResultList();
+    }
+
+    /** One assignment of the round whose lease has ended, locked; those that others hold locked are passed over. */
+    static Optional<Assignment> lockOverdue(UUID roundId, Instant now) {
+        List<Assignment> found = getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery("""
+                        select a.* from assignment a
+                        where a.round_id = :round and a.state = 'HELD' and a.leased_until < :now
+                        order by a.leased_until limit 1 for no key update of a skip locked""", Assignment.class)
+                .setParameter("round", roundId)
+                .setParameter("now", now)
+                .getResultList();
+        return found.stream().findFirst();
+    }
+
+    /** Shows the pair once more: the lease starts again. */
+    void renew(Instant until) {
+        leasedUntil = until;
+    }
+
+    /**
+     * Moves on to another state, and with it the one vote of the pair, which is locked: from held to counted, or back to be
+     * given again.
+     *
+     * @throws PairGoneException when the new state needs a vote of the pair and others have them all
+     */
+    void become(State next, Pair pair, Instant now) {
+        if (next == state) {
+            return;
+        }
+        switch (state) {
+            case HELD -> pair.letGo();
+            case VOTED -> pair.uncount();
+            case LAPSED, SKIPPED -> {}
+        }
+        boolean needsRoom = next == State.HELD || next == State.VOTED;
+        if (needsRoom && !pair.hasRoom()) {
+            throw new PairGoneException();
+        }
+        switch (next) {
+            case HELD -> {
+                pair.hold();
+                assignedAt = now;
+            }
+            case VOTED -> pair.count(now);
+            case LAPSED, SKIPPED -> {}
+        }
+        state = next;
+    }
+}

@@ -1,0 +1,38 @@
+package org.kukai.annotation;
+
+import java.util.UUID;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+
+/**
+ * All that a rater may see of a pair. It has no id of a haiku, a prompt or a pair, no model and no score, so no page or
+ * answer that is made of it can tell them.
+ *
+ * @param assignment names the rater's turn, and nothing else
+ * @param remaining how many pairs are left for the rater, this one included; never more than {@link #MANY}
+ */
+public record BlindPair(UUID assignment, String prompt, String left, String right, String question, int remaining) {
+    /** Where counting what is left stops. */
+    public static final int MANY = 1000;
+
+    static BlindPair of(Assignment turn, Round round, Participation rater, EntityManager database) {
+        Tuple texts = (Tuple) database.createNativeQuery("""
+                        select q.text as prompt, one.text as first, other.text as second
+                        from pair p join prompt q on q.id = p.prompt_id
+                                    join haiku one on one.id = p.first_id
+                                    join haiku other on other.id = p.second_id
+                        where p.id = :pair""", Tuple.class)
+                .setParameter("pair", turn.pairId)
+                .getSingleResult();
+        String first = (String) texts.get("first");
+        String second = (String) texts.get("second");
+        return new BlindPair(
+                turn.id,
+                (String) texts.get("prompt"),
+                turn.firstOnLeft ? first : second,
+                turn.firstOnLeft ? second : first,
+                round.question,
+                1 + Pair.aheadOf(rater, MANY - 1));
+    }
+}

@@ -1,0 +1,129 @@
+package org.kukai.annotation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import org.hibernate.Session;
+import org.hibernate.annotations.UuidGenerator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Two haiku of one prompt. Each of the votes it wants is counted, or held for a rater who looks at the pair right now, or
+ * still to be given; the database refuses more than are wanted. Its row is locked by whoever changes that.
+ */
+@Entity
+public class Pair extends PanacheEntityBase {
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    public UUID id;
+
+    UUID roundId;
+    int position;
+    UUID promptId;
+    UUID firstId;
+    UUID secondId;
+    int wanted;
+    int held;
+    int votes;
+
+    @Nullable
+    Instant settledAt;
+
+    /** For Hibernate. */
+    protected Pair() {}
+
+    static Pair lock(UUID id) {
+        return findById(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /**
+     * The first pair behind the position that has room and is new to the rater, locked. Pairs that others hold locked are
+     * passed over, so that raters do not queue for the same one.
+     */
+    static Optional<Pair> nextFor(Participation rater) {
+        return withRoom(rater, rater.reached, "skip locked");
+    }
+
+    /** The same from the start and waiting for locks: for a rater who has come to the end, to be sure of it. */
+    static Optional<Pair> anyFor(Participation rater) {
+        return withRoom(rater, 0, "");
+    }
+
+    private static Optional<Pair> withRoom(Participation rater, int behind, String waiting) {
+        List<Pair> found = getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery("""
+                        select p.* from pair p
+                        where p.round_id = :round and p.position > :behind and p.votes + p.held < p.wanted
+                          and not exists (select 1 from assignment a where a.pair_id = p.id and a.rater_id = :rater)
+                        order by p.position limit 1 for no key update of p\s""" + waiting, Pair.class)
+                .setParameter("round", rater.roundId)
+                .setParameter("rater", rater.raterId)
+                .setParameter("behind", behind)
+                .getResultList();
+        return found.stream().findFirst();
+    }
+
+    /** How many pairs ahead of the rater have room; counting stops at the limit. */
+    static int aheadOf(Participation rater, int limit) {
+        return ((Number) getEntityManager()
+                        .createNativeQuery("""
+                                select count(*) from (
+                                    select 1 from pair p
+                                    where p.round_id = :round and p.position > :behind and p.votes + p.held < p.wanted
+                                    limit :limit) ahead""")
+                        .setParameter("round", rater.roundId)
+                        .setParameter("behind", rater.reached)
+                        .setParameter("limit", limit)
+                        .getSingleResult())
+                .intValue();
+    }
+
+    /** How many pairs of a round lack votes; counting stops at the limit. */
+    static int unsettled(UUID roundId, int limit) {
+        return ((Number) getEntityManager()
+                        .createNativeQuery("""
+                                select count(*) from (
+                                    select 1 from pair where round_id = :round and settled_at is null limit :limit) lacking""")
+                        .setParameter("round", roundId)
+                        .setParameter("limit", limit)
+                        .getSingleResult())
+                .intValue();
+    }
+
+    boolean hasRoom() {
+        return votes + held < wanted;
+    }
+
+    void hold() {
+        held++;
+    }
+
+    void letGo() {
+        held--;
+    }
+
+    /** Counts a vote, and settles the pair if that was the last it wanted. */
+    void count(Instant now) {
+        votes++;
+        if (votes == wanted) {
+            settledAt = now;
+        }
+    }
+
+    void uncount() {
+        votes--;
+        settledAt = null;
+    }
+
+    boolean isSettled() {
+        return settledAt != null;
+    }
+}

@@ -1,0 +1,70 @@
+package org.kukai.annotation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import org.hibernate.annotations.UuidGenerator;
+import org.jspecify.annotations.Nullable;
+
+/** How far a rater has come in a round. Locking it makes one rater's requests take turns, whatever the number of tabs. */
+@Entity
+public class Participation extends PanacheEntityBase {
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    public UUID id;
+
+    UUID roundId;
+    public UUID raterId;
+    /** The position of the last pair that was given: pairs are given in their order. */
+    int reached;
+
+    public int votes;
+    public int skips;
+    public Instant joinedAt;
+    public @Nullable Instant lastVoteAt;
+
+    /** For Hibernate. */
+    protected Participation() {}
+
+    public static Optional<Participation> of(UUID roundId, UUID raterId) {
+        return find("roundId = ?1 and raterId = ?2", roundId, raterId).firstResultOptional();
+    }
+
+    /** Those who have voted or looked, by number of votes. */
+    public static List<Participation> busiestFirst(UUID roundId) {
+        return list("roundId = ?1 order by votes desc, joinedAt", roundId);
+    }
+
+    static Optional<Participation> lock(UUID roundId, UUID raterId) {
+        return Participation.<Participation>find("roundId = ?1 and raterId = ?2", roundId, raterId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
+    /** The same, made at a rater's first look at the round. */
+    static Participation lockOrJoin(UUID roundId, UUID raterId, Instant now) {
+        return lock(roundId, raterId).orElseGet(() -> {
+            getEntityManager()
+                    .createNativeQuery("""
+                            insert into participation (id, round_id, rater_id, joined_at)
+                            values (uuid7(), :round, :rater, :now) on conflict do nothing""")
+                    .setParameter("round", roundId)
+                    .setParameter("rater", raterId)
+                    .setParameter("now", now)
+                    .executeUpdate();
+            return lock(roundId, raterId).orElseThrow();
+        });
+    }
+
+    /** Moves on to a pair; never back, so that what a look from the start finds does not bring the walk back with it. */
+    void reach(Pair pair) {
+        reached = Math.max(reached, pair.position);
+    }
+}

@@ -1,0 +1,66 @@
+package org.kukai.annotation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import org.jspecify.annotations.Nullable;
+
+/** What a rater said of a pair. */
+@Entity
+public class Vote extends PanacheEntityBase {
+    @Id
+    UUID assignmentId;
+
+    UUID roundId;
+    UUID pairId;
+    UUID raterId;
+
+    @Enumerated(EnumType.STRING)
+    public Choice choice;
+
+    public Instant castAt;
+
+    @Nullable
+    Instant changedAt;
+
+    /** From the moment the pair was given to the vote; with breaks in between, if there were any. */
+    int millis;
+
+    /** For Hibernate. */
+    protected Vote() {}
+
+    static void cast(Assignment turn, Choice choice, Instant now) {
+        Vote vote = new Vote();
+        vote.assignmentId = turn.id;
+        vote.roundId = turn.roundId;
+        vote.pairId = turn.pairId;
+        vote.raterId = turn.raterId;
+        vote.choice = choice;
+        vote.castAt = now;
+        long millis = Duration.between(turn.assignedAt, now).toMillis();
+        vote.millis = Math.clamp(millis, 0, Integer.MAX_VALUE);
+        vote.persist();
+    }
+
+    static Optional<Vote> of(Assignment turn) {
+        return findByIdOptional(turn.id);
+    }
+
+    static Optional<Vote> lastOf(Participation rater) {
+        return find("roundId = ?1 and raterId = ?2 order by castAt desc", rater.roundId, rater.raterId)
+                .firstResultOptional();
+    }
+
+    void change(Choice fresh, Instant now) {
+        choice = fresh;
+        changedAt = now;
+    }
+}

@@ -1,0 +1,120 @@
+package org.kukai.annotation;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.hibernate.orm.panache.Panache;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+import org.kukai.account.Account;
+import org.kukai.testing.Person;
+import org.kukai.testing.Poems;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@QuarkusTest
+class ManyRatersTest {
+    private static final List<Choice> CHOICES = List.of(Choice.values());
+    private static final int THREADS = 20;
+    private static final int RATERS = 40;
+    private static final int PAIRS = 60;
+    private static final int VOTES = 3;
+
+    @Inject
+    Turns turns;
+
+    @Inject
+    Voting voting;
+
+    private final Map<UUID, Choice> acknowledged = new ConcurrentHashMap<>();
+
+    @Test
+    void losesAndDoublesNothingWhenManyRatersVoteAtOnce() throws Exception {
+        Round round = open();
+        // Every rater twice: somebody with two tabs open.
+        List<UUID> raters =
+                Stream.generate(() -> Person.newRater().id()).limit(RATERS).toList();
+        List<UUID> tabs = Stream.concat(raters.stream(), raters.stream()).toList();
+        try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
+            List<Future<?>> running = new ArrayList<>();
+            for (UUID rater : tabs) {
+                running.add(threads.submit(() -> voteUntilDone(round.id, rater)));
+            }
+            for (Future<?> tab : running) {
+                tab.get(2, TimeUnit.MINUTES);
+            }
+        }
+        QuarkusTransaction.requiringNew().run(() -> {
+            List<Pair> pairs = Pair.list("roundId", round.id);
+            assertThat(pairs).hasSize(PAIRS).allSatisfy(pair -> {
+                assertThat(pair.votes).isEqualTo(VOTES);
+                assertThat(pair.held).isZero();
+                assertThat(pair.settledAt).isNotNull();
+                assertThat(Vote.count("pairId = ?1 and choice <> 'SKIP'", pair.id))
+                        .isEqualTo(VOTES);
+            });
+            List<Vote> stored = Vote.list("roundId", round.id);
+            assertThat(stored).hasSameSizeAs(acknowledged.keySet());
+            assertThat(stored)
+                    .allSatisfy(vote -> assertThat(vote.choice).isEqualTo(acknowledged.get(vote.assignmentId)));
+            assertThat(number(
+                            "select count(*) from (select 1 from assignment where round_id = ?1"
+                                    + " group by pair_id, rater_id having count(*) > 1) twice",
+                            round.id))
+                    .isZero();
+            assertThat(number("select sum(votes) from participation where round_id = ?1", round.id))
+                    .isEqualTo(PAIRS * VOTES);
+            assertThat(number("select count(*) from ballot where round_id = ?1", round.id))
+                    .isEqualTo(PAIRS * VOTES);
+            assertThat(number("select count(*) from assignment where round_id = ?1 and first_on_left", round.id))
+                    .isBetween(1L, (long) PAIRS * VOTES - 1);
+            assertThat(Round.get(round.id).status).isEqualTo(Round.Status.SETTLED);
+        });
+    }
+
+    private void voteUntilDone(UUID round, UUID rater) {
+        while (turns.next(round, rater) instanceof Turn.Offered offered) {
+            UUID assignment = offered.pair().assignment();
+            // Both tabs of a rater say the same of a pair, so that it does not matter which of them was last.
+            Choice choice = CHOICES.get(Math.floorMod(assignment.hashCode(), CHOICES.size()));
+            voting.cast(round, rater, assignment, choice);
+            acknowledged.put(assignment, choice);
+        }
+    }
+
+    private static Round open() {
+        RoundDraft draft = new RoundDraft(
+                "crowd " + UUID.randomUUID(),
+                "",
+                "",
+                Pairing.MODEL_VS_MODEL,
+                Poems.duel(PAIRS).models(),
+                PAIRS,
+                VOTES);
+        return QuarkusTransaction.requiringNew().call(() -> {
+            Account admin = Account.findByName(Person.ADMIN.name()).orElseThrow();
+            return Round.open(draft, admin, Instant.EPOCH);
+        });
+    }
+
+    private static long number(String sql, UUID round) {
+        return ((Number) Panache.getEntityManager()
+                        .createNativeQuery(sql)
+                        .setParameter(1, round)
+                        .getSingleResult())
+                .longValue();
+    }
+}
