@@ -4,9 +4,12 @@ import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.QuarkusBindException;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import io.quarkus.runtime.util.ExceptionUtil;
 
 import org.kukai.database.DataDirectory;
 import org.kukai.database.DatabaseUnavailableException;
@@ -21,57 +24,93 @@ import org.kukai.database.EmbeddedDatabase;
 @QuarkusMain
 public final class Kukai {
     private static final int SHUTDOWN_SECONDS = 30;
+    private static final int SHORTEST_SECRET = 32;
+    /** The file in the data directory that keeps the secret where none is configured. */
+    private static final String SECRET = "kukai.secret";
 
     private Kukai() {}
 
     public static void main(String[] arguments) {
-        if (setting("quarkus.datasource.jdbc.url", "").isBlank()) {
-            runWithEmbeddedDatabase(arguments);
-        } else {
-            Quarkus.run(arguments);
+        try {
+            if (setting("quarkus.datasource.jdbc.url", "").isBlank()) {
+                runWithEmbeddedDatabase(arguments);
+            } else {
+                ensureSecret(() -> DataDirectory.secretIn(home(), SECRET));
+                System.exit(run(() -> {}, arguments));
+            }
+        } catch (DatabaseUnavailableException e) {
+            refuse(e.getMessage());
         }
     }
 
     private static void runWithEmbeddedDatabase(String... arguments) {
-        EmbeddedDatabase database = startDatabase();
+        EmbeddedDatabase database = configure(DataDirectory.claim(home()));
         CountDownLatch stopped = new CountDownLatch(1);
         // On a signal Quarkus stops in a shutdown hook of its own; the database must outlive it.
         Runtime.getRuntime().addShutdownHook(new Thread(() -> closeAfter(stopped, database), "close-database"));
+        System.exit(run(stopped::countDown, arguments));
+    }
+
+    /** Runs until Quarkus has stopped, and returns the exit code. */
+    private static int run(Runnable afterwards, String... arguments) {
         AtomicInteger exitCode = new AtomicInteger();
-        // Without a handler of ours Quarkus would end the JVM from inside run(), which then never comes back.
+        // Without a handler of ours Quarkus would end the JVM from inside run(), which then never comes back; with one
+        // it
+        // leaves it to us to say why it failed.
         Quarkus.run(
                 null,
                 (code, failure) -> {
                     exitCode.set(code);
-                    stopped.countDown();
+                    if (failure != null) {
+                        explain(failure);
+                    }
+                    afterwards.run();
                 },
                 arguments);
-        stopped.countDown();
-        System.exit(exitCode.get());
+        afterwards.run();
+        return exitCode.get();
     }
 
-    private static EmbeddedDatabase startDatabase() {
-        String home = setting("kukai.data-dir", System.getProperty("user.home") + "/.kukai");
-        try {
-            EmbeddedDatabase database = configure(DataDirectory.claim(Path.of(home)));
-            return database;
-        } catch (DatabaseUnavailableException e) {
-            System.err.println("Kukai cannot start. " + e.getMessage());
-            System.exit(1);
-            throw e;
+    private static void explain(Throwable failure) {
+        Throwable cause = ExceptionUtil.getRootCause(failure);
+        if (cause instanceof RefusedException) {
+            System.err.println("Kukai cannot start. " + cause.getMessage());
+        } else if (cause instanceof QuarkusBindException bind) {
+            System.err.println("Kukai cannot start. Port " + bind.getPort()
+                    + " is in use. Stop the program that uses it, or choose another with QUARKUS_HTTP_PORT.");
+        } else {
+            System.err.println("Kukai cannot start.");
+            failure.printStackTrace();
+        }
+    }
+
+    private static void refuse(String why) {
+        System.err.println("Kukai cannot start. " + why);
+        System.exit(1);
+    }
+
+    private static Path home() {
+        return Path.of(setting("kukai.data-dir", System.getProperty("user.home") + "/.kukai"));
+    }
+
+    private static void ensureSecret(Supplier<String> kept) {
+        String configured = setting("kukai.secret", "");
+        if (configured.isBlank()) {
+            System.setProperty("kukai.secret", kept.get());
+        } else if (configured.length() < SHORTEST_SECRET) {
+            refuse("KUKAI_SECRET has " + configured.length() + " characters; it needs " + SHORTEST_SECRET
+                    + " or more. “openssl rand -hex 32” makes a good one.");
         }
     }
 
     /** Starts the database of a claimed data directory and points the application to it. */
     public static EmbeddedDatabase configure(DataDirectory directory) {
+        ensureSecret(() -> directory.secret(SECRET));
         EmbeddedDatabase database = EmbeddedDatabase.start(directory);
         System.setProperty("quarkus.datasource.jdbc.url", database.jdbcUrl());
         System.setProperty("quarkus.datasource.username", EmbeddedDatabase.USER);
         System.setProperty("quarkus.datasource.password", database.password());
         System.setProperty("kukai.embedded", "true");
-        if (setting("kukai.secret", "").isBlank()) {
-            System.setProperty("kukai.secret", directory.secret("kukai.secret"));
-        }
         return database;
     }
 

@@ -9,7 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 
-import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.StartupEvent;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -46,10 +45,10 @@ public class FirstAdmin {
         try {
             Account.create(name, password.get(), Role.ADMIN, clock.instant());
         } catch (RefusedException refusal) {
-            throw new PreventFurtherStepsException(
-                    "Kukai cannot start. KUKAI_ADMIN_NAME or KUKAI_ADMIN_PASSWORD will not do for the first admin: "
-                            + refusal.getMessage(),
-                    1);
+            throw new RefusedException(
+                    refusal.kind(),
+                    "KUKAI_ADMIN_NAME or KUKAI_ADMIN_PASSWORD will not do for the first admin: "
+                            + refusal.getMessage());
         }
         LOG.infof("Made the first admin, “%s”, from the settings.", name);
     }

@@ -51,10 +51,7 @@ public final class DataDirectory implements AutoCloseable {
             }
             return new DataDirectory(root, channel, lock);
         } catch (IOException e) {
-            throw new DatabaseUnavailableException(
-                    "Cannot use the data directory " + root + ": " + e
-                            + ". Choose a folder that can be written with KUKAI_DATA_DIR.",
-                    e);
+            throw unusable(root, e);
         }
     }
 
@@ -72,25 +69,63 @@ public final class DataDirectory implements AutoCloseable {
 
     /** A random secret (64 hexadecimal digits) kept in a file that only its owner can read; made at the first call. */
     public String secret(String name) {
-        Path file = root.resolve(name);
         try {
-            if (!Files.exists(file)) {
-                writeSecret(file);
-            }
-            return Files.readString(file).strip();
+            return secret(root, name);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot keep the secret " + file, e);
+            throw new UncheckedIOException("cannot keep the secret " + root.resolve(name), e);
         }
     }
 
+    /**
+     * The same for a program that keeps nothing else in the folder and so does not claim it. Several may call this at once;
+     * all get the same secret.
+     *
+     * @throws DatabaseUnavailableException when the folder cannot be written
+     */
+    public static String secretIn(Path folder, String name) {
+        Path root = folder.toAbsolutePath().normalize();
+        try {
+            createPrivately(root);
+            return secret(root, name);
+        } catch (IOException e) {
+            throw unusable(root, e);
+        }
+    }
+
+    private static String secret(Path root, String name) throws IOException {
+        Path file = root.resolve(name);
+        if (!Files.exists(file)) {
+            writeSecret(file);
+        }
+        return Files.readString(file).strip();
+    }
+
+    // Written aside and then linked, so that nobody reads half a secret and the first of several writers wins.
     private static void writeSecret(Path file) throws IOException {
         byte[] secret = new byte[SECRET_BYTES];
         new SecureRandom().nextBytes(secret);
-        Path fresh = file.resolveSibling(file.getFileName() + ".new");
-        Files.deleteIfExists(fresh);
-        Files.createFile(fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(fresh, HexFormat.of().formatHex(secret) + "\n");
-        Files.move(fresh, file);
+        Path fresh = Files.createTempFile(
+                file.getParent(),
+                file.getFileName() + ".",
+                ".new",
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        try {
+            Files.writeString(fresh, HexFormat.of().formatHex(secret) + "\n");
+            Files.createLink(file, fresh);
+        } catch (FileAlreadyExistsException e) {
+            return; // somebody else's, which is as good
+        } catch (UnsupportedOperationException e) {
+            Files.move(fresh, file); // a file system without links
+        } finally {
+            Files.deleteIfExists(fresh);
+        }
+    }
+
+    private static DatabaseUnavailableException unusable(Path root, IOException e) {
+        return new DatabaseUnavailableException(
+                "Cannot use the data directory " + root + ": " + e
+                        + ". Choose a folder that can be written with KUKAI_DATA_DIR.",
+                e);
     }
 
     private static void createPrivately(Path folder) throws IOException {
