@@ -39,7 +39,7 @@ public final class Kukai {
                 System.exit(run(() -> {}, arguments));
             }
         } catch (DatabaseUnavailableException e) {
-            refuse(e.getMessage());
+            refuse(String.valueOf(e.getMessage()));
         }
     }
 
