@@ -5,6 +5,7 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.kukai.syllable.Source;
 import org.kukai.syllable.Syllables;
 import org.kukai.syllable.WordCount;
 
@@ -16,6 +17,7 @@ public class Scorer {
     private static final int EVIDENCE_LINES = 40;
 
     private final Syllables syllables;
+    private final Extractor extractor;
 
     public Scorer() {
         this(Syllables.english());
@@ -24,32 +26,41 @@ public class Scorer {
     /** A scorer over another counter, for example one with the installation's own counts. */
     protected Scorer(Syllables syllables) {
         this.syllables = syllables;
+        this.extractor = new Extractor(syllables);
     }
 
     /** Stored with every score; changes whenever lexicon, rules, model or extraction change. */
     public String version() {
-        return "0-" + syllables.version();
+        return Extractor.VERSION + "." + syllables.version();
     }
 
     /** The poem in a raw answer, its evidence and its score. */
     public Verdict verdict(String raw) {
-        List<String> texts = raw.strip()
-                .lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
-                .toList();
+        return verdict(raw, false);
+    }
+
+    /** The same for an answer that may be known to be cut at the limit of tokens, so that a missing line is not its author's fault. */
+    public Verdict verdict(String raw, boolean cut) {
+        Extraction found = extractor.extract(raw, cut);
         List<Line> lines = new ArrayList<>();
-        for (String text : texts.subList(0, Math.min(texts.size(), EVIDENCE_LINES))) {
+        for (String text : found.lines().subList(0, Math.min(found.lines().size(), EVIDENCE_LINES))) {
             lines.add(line(text, lines.size()));
         }
-        boolean poem = texts.size() == FORM.length;
+        boolean chatter = !found.removals().isEmpty();
+        String problem = found.problem();
+        if (problem == null
+                && lines.stream().flatMap(line -> line.words().stream()).noneMatch(Scorer::isEnglish)) {
+            problem = "not-english";
+        }
         int onTarget = (int) lines.stream().filter(Line::onTarget).count();
-        int score = poem ? 1 + onTarget : 0;
-        boolean form = poem && onTarget == FORM.length;
+        int score = found.isPoem() ? 1 + onTarget : 0;
+        boolean form = score == 1 + FORM.length;
         boolean strict = form && lines.stream().allMatch(Line::surelyOnTarget);
-        String problem =
-                poem ? null : texts.isEmpty() ? "empty" : texts.size() == 1 ? "one-line" : "lines:" + texts.size();
-        return new Verdict(String.join("\n", texts), form, strict, score, false, problem, lines, List.of());
+        return new Verdict(found.text(), form, strict, score, chatter, problem, lines, found.removals());
+    }
+
+    private static boolean isEnglish(WordCount word) {
+        return word.source() != Source.UNKNOWN;
     }
 
     private Line line(String text, int place) {

@@ -1,0 +1,83 @@
+package org.kukai.haiku;
+
+import java.util.regex.Pattern;
+
+import org.kukai.haiku.RawLine.Role;
+
+/** Tells by their words the lines that talk about a poem from those that are one. */
+final class Chatter {
+
+    private static final String ABOUT =
+            "\\b(?:haikus?|poem|verses?|syllables?|5\\s*[-\u2013/]\\s*7\\s*[-\u2013/]\\s*5)\\b";
+
+    private static final Pattern LABEL = pattern("(?:title|theme|topic|prompt|user|human|system)\\s*:.*");
+    private static final Pattern TITLE = pattern(
+            "(?:(?:a|my|the|your)\\s+)?(?:[\\w'\u2019-]+\\s+)?haiku(?:\\s+(?:about|on|for|of|in|#?\\d+|number \\w+|one|two|three)\\b.*)?[:.]?");
+    private static final Pattern LABEL_ALONE =
+            pattern("(?:(?:my |the )?(?:poem|verse|answer|response|output|result|assistant|haiku)(?: ?#?\\d+)?)\\s*:");
+    private static final Pattern INTERJECTION = pattern(
+            "(?:sure|certainly|of course|absolutely|okay|ok|alright|great|gladly|yes|hello|hi|with pleasure)(?: thing)?[,!.:].*");
+    private static final Pattern OFFER = pattern(
+            "(?:(?:and )?here(?:'s|\u2019s| is| are| you)|below is|this is|i(?:'d|\u2019d| would) be|i(?:'ll|\u2019ll| will)|i(?:'ve|\u2019ve| have)|as requested|let me|inspired by)\\b.*");
+    private static final Pattern REMARK = pattern(
+            "\\W*(?:i (?:really )?hope (?:you|this|that|it)|hope (?:you|this|that|it)|let me know|feel free|would you like|do you (?:want|like) (?:me|this|it|another|the)|"
+                    + "if you(?:'d|\u2019d| would) like|please let me|(?:note|explanation|breakdown|analysis|meaning|syllables?|syllable count|structure|translation|interpretation)\\s*:|"
+                    + "(?:this|the|my|these|in this|each|both|it) (?:haiku|poem|lines?|verses?|first line|second line|third line|syllable)\\b.*\\b(?:follows?|captures?|describes?|reflects?|has|uses?|evokes?|is|are|conveys?|explores?|contains?|refers?|represents?|adheres?|celebrates?)).*");
+    private static final Pattern MENTION = pattern(".*" + ABOUT + ".*");
+    private static final Pattern ONLY_COUNTS = pattern(
+            "[(\\[]?(?:syllables?\\s*:?\\s*)?\\d{1,2}(?:\\s*[-\u2013/,+ ]\\s*\\d{1,2}){1,4}(?:\\s*(?:syllables?|format|pattern|structure|=\\s*17))*[)\\]]?\\.?");
+    private static final Pattern WEAK_CLOSING = pattern("(?:enjoy|note|thank you|thanks|the end|end|fin)\\b.{0,40}");
+    private static final Pattern SIGNATURE = Pattern.compile(
+            "[(]?(?:[-\u2013\u2014\u2015~]{1,3}\\s*|(?i:written by |by |author: ))\\p{Lu}[\\p{L}.'\u2019-]*(?:\\s+[\\p{L}\\d.'\u2019-]+){0,4}(?:,?\\s*[(]?\\d{3,4}.{0,12})?[)]?[.]?");
+    private static final Pattern REFUSAL = pattern(
+            "\\W*(?:i(?:'m| am|\u2019m) (?:very |so |really )?sorry|sorry,|i(?:'m| am|\u2019m) (?:unable|not able|afraid i)|i (?:can't|can\u2019t|cannot|can not|won't|won\u2019t|will not|must decline)\\s+(?:to\\s+)?"
+                    + "(?:assist|help|write|create|comply|fulfill|provide|generate|produce|do that|answer|engage|discuss|continue|compose|in good)|as an? (?:ai|artificial|large language|language model)|unfortunately, i|my apologies|i apologi[sz]e).*");
+    private static final Pattern TITLE_CASE = Pattern.compile(
+            "(?:\\p{Lu}[\\p{L}'\u2019-]*|a|an|the|of|in|on|and|at|to|for|by|with)(?:\\s+(?:\\p{Lu}[\\p{L}'\u2019-]*|a|an|the|of|in|on|and|at|to|for|by|with)){0,6}");
+
+    private Chatter() {}
+
+    private static Pattern pattern(String text) {
+        return Pattern.compile(text, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+
+    static Role role(String text, boolean marked) {
+        if (ONLY_COUNTS.matcher(text).matches()) {
+            return Role.NOTE;
+        }
+        if (LABEL.matcher(text).matches() || TITLE.matcher(text).matches()) {
+            return Role.TITLE;
+        }
+        boolean colon = text.endsWith(":");
+        boolean mention = MENTION.matcher(text).matches();
+        if (LABEL_ALONE.matcher(text).matches() || (colon && mention)) {
+            return Role.PREAMBLE;
+        }
+        boolean small = text.length() < 20 || colon;
+        if (INTERJECTION.matcher(text).matches() && ((small && !text.contains(",")) || mention || colon)) {
+            return Role.PREAMBLE;
+        }
+        if (OFFER.matcher(text).matches() && (mention || colon || (text.length() < 14 && text.contains("you go")))) {
+            return Role.PREAMBLE;
+        }
+        return REMARK.matcher(text).matches() ? Role.CLOSING : Role.VERSE;
+    }
+
+    /** Looks like words after the poem when it stands after three lines, though by itself it may be a line. */
+    static boolean closes(RawLine line) {
+        return WEAK_CLOSING.matcher(line.text()).matches() || isSignature(line);
+    }
+
+    static boolean isSignature(RawLine line) {
+        return line.raw().length() < 80
+                && SIGNATURE.matcher(line.raw().replaceAll("^[*_]+|[*_]+$", "")).matches();
+    }
+
+    static boolean isTitleCase(String text) {
+        return text.length() < 80 && TITLE_CASE.matcher(text).matches();
+    }
+
+    static boolean isRefusal(String text) {
+        return REFUSAL.matcher(text).matches();
+    }
+}

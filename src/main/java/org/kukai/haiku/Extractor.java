@@ -1,0 +1,146 @@
+package org.kukai.haiku;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import org.kukai.haiku.RawLine.Role;
+import org.kukai.haiku.Removal.Reason;
+import org.kukai.syllable.Syllables;
+
+/**
+ * Finds the poem in a raw answer. Lines are peeled one by one, what talks about the poem is told from what is one, and of the
+ * stanzas that remain the first with three lines is taken. Extracting the result again changes nothing.
+ */
+final class Extractor {
+
+    /** Raise with every change of what is extracted. */
+    static final int VERSION = 1;
+
+    private static final int LINES = 3;
+    private static final int ROUNDS = 4;
+
+    private final Syllables syllables;
+
+    Extractor(Syllables syllables) {
+        this.syllables = syllables;
+    }
+
+    /** @param cut whether the answer is known to have ended before its end, at a limit of tokens */
+    Extraction extract(String raw, boolean cut) {
+        Extraction found = once(raw, cut);
+        List<Removal> removals = new ArrayList<>(found.removals());
+        for (int round = 0; round < ROUNDS && found.isPoem(); round++) {
+            Extraction again = once(found.text(), cut);
+            String problem = again.problem();
+            if (problem != null) {
+                return asItIs(raw, problem); // its lines are a poem only in their wrapping
+            }
+            if (again.text().equals(found.text())) {
+                break;
+            }
+            removals.addAll(again.removals());
+            found = again;
+        }
+        return new Extraction(found.lines(), found.text(), found.problem(), removals);
+    }
+
+    private Extraction once(String raw, boolean cut) {
+        Cleaning cleaning = new Cleaning(raw);
+        List<RawLine> lines = cleaning.text().lines().map(LinePeeler::peel).toList();
+        Stanzas stanzas = Stanzas.of(lines);
+        int[] chosen = refuses(lines) ? new int[0] : stanzas.choose();
+        if (chosen.length == LINES) {
+            return finish(cleaning, lines, chosen);
+        }
+        List<RawLine> verses = lines.stream().filter(RawLine::isVerse).toList();
+        for (RawLine line : refuses(lines) ? List.<RawLine>of() : verses) {
+            List<String> segments = OneLine.segments(line.text());
+            if (segments.size() == LINES) {
+                return inOneLine(cleaning, lines, line, segments);
+            }
+        }
+        return asItIs(raw, Problems.name(lines, verses, cut));
+    }
+
+    private static Extraction asItIs(String raw, String problem) {
+        Cleaning.Printable printable = Cleaning.printable(raw);
+        return Extraction.problem(printable.text().strip(), problem, printable.removals());
+    }
+
+    private static boolean refuses(List<RawLine> lines) {
+        List<RawLine> words =
+                lines.stream().filter(line -> !line.text().isEmpty()).toList();
+        return !words.isEmpty()
+                && words.size() <= 2 * LINES
+                && Chatter.isRefusal(words.getFirst().text())
+                && !poemAfter(words);
+    }
+
+    /** A refusal that still gives a poem in a stanza of its own is a preamble. */
+    private static boolean poemAfter(List<RawLine> words) {
+        return words.size() > LINES
+                && words.stream()
+                                .skip(1)
+                                .filter(line -> line.isVerse() && !line.isProse())
+                                .count()
+                        == LINES;
+    }
+
+    private Extraction finish(Cleaning cleaning, List<RawLine> lines, int[] chosen) {
+        List<Removal> removals = new ArrayList<>(cleaning.removals());
+        List<String> poem = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            RawLine line = lines.get(i);
+            int at = i;
+            if (IntStream.of(chosen).anyMatch(index -> index == at)) {
+                removals.addAll(line.removals());
+                poem.add(line.text());
+            } else if (line.role() != Role.BLANK) {
+                removals.add(new Removal(reason(line, i, chosen), Cleaning.shortened(line.raw())));
+            } else if (i > chosen[0] && i < chosen[LINES - 1]) {
+                removals.add(new Removal(Reason.SEPARATOR, "a blank line"));
+            }
+        }
+        return Extraction.poem(new WholePoem(syllables, poem, removals).lines(), removals);
+    }
+
+    private static Reason reason(RawLine line, int i, int[] chosen) {
+        if (line.role() == Role.NOTE && line.text().codePoints().noneMatch(Character::isLetterOrDigit)) {
+            return line.removals().isEmpty()
+                    ? Reason.EMOJI
+                    : line.removals().getFirst().reason();
+        }
+        if (!line.isVerse()) {
+            return line.role().reason();
+        }
+        if (i > chosen[LINES - 1]) {
+            return Chatter.isSignature(line) ? Reason.SIGNATURE : Reason.CLOSING;
+        }
+        return line.marked() || Chatter.isTitleCase(line.text()) ? Reason.TITLE : Reason.PREAMBLE;
+    }
+
+    private Extraction inOneLine(Cleaning cleaning, List<RawLine> lines, RawLine source, List<String> segments) {
+        List<Removal> removals = new ArrayList<>(cleaning.removals());
+        boolean before = true;
+        for (RawLine line : lines) {
+            if (line == source) {
+                removals.addAll(line.removals());
+                removals.add(new Removal(Reason.SEPARATOR, Cleaning.shortened(line.text())));
+                before = false;
+            } else if (line.role() != Role.BLANK) {
+                Reason reason = line.isVerse()
+                        ? (before ? Reason.PREAMBLE : Reason.CLOSING)
+                        : line.role().reason();
+                removals.add(new Removal(reason, Cleaning.shortened(line.raw())));
+            }
+        }
+        List<String> poem = new ArrayList<>();
+        for (String segment : segments) {
+            RawLine peeled = LinePeeler.peel(segment);
+            removals.addAll(peeled.removals());
+            poem.add(peeled.text());
+        }
+        return Extraction.poem(new WholePoem(syllables, poem, removals).lines(), removals);
+    }
+}

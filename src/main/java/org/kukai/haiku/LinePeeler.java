@@ -1,0 +1,146 @@
+package org.kukai.haiku;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.kukai.haiku.RawLine.Role;
+import org.kukai.haiku.Removal.Reason;
+
+/** Takes the decorations off one line, from the outside in, until nothing more comes off. */
+final class LinePeeler {
+
+    /** Longer lines are prose whatever they wear; not looking keeps the time linear. */
+    private static final int LONGEST = 400;
+
+    private record Decoration(Reason reason, Pattern pattern) {
+        Decoration(Reason reason, String pattern) {
+            this(reason, Pattern.compile(pattern, Pattern.CASE_INSENSITIVE));
+        }
+    }
+
+    private static final String COUNT = "(?:\\d{1,2}|five|seven)";
+    private static final String DASH = "[-\u2013\u2014]";
+
+    private static final String PICTURE = "[\\p{So}\\x{1f3fb}-\\x{1f3ff}\u200d\ufe0f\u20e3~&&[^\u00b0\u00a9\u00ae]]";
+
+    private static final List<Decoration> DECORATIONS = List.of(
+            new Decoration(Reason.LIST, "^(?:>\\s?)+"),
+            new Decoration(Reason.LIST, "^(?:[-*+\u2022\u2023\u25aa\u25e6\u25cf]\\s+|\\(?\\d{1,2}[.)]\\s*(?!\\d))"),
+            new Decoration(
+                    Reason.LABEL,
+                    "^(?:(?:the )?(?:first|second|third|last|final|1st|2nd|3rd) line|line (?:\\d|one|two|three)|l[123])"
+                            + "\\s*(?:[(\\[]" + COUNT + "(?: syllables?)?[)\\]])?\\s*(?::|" + DASH + "|\\.)[*_]*\\s*"),
+            new Decoration(
+                    Reason.LABEL,
+                    "^(?:(?:my |a |the )?haiku(?: ?#?\\d+)?|poem|verse|answer|response|output|result|assistant|ai|model)\\s*:[*_]*\\s*(?=\\S)"),
+            new Decoration(Reason.PREAMBLE, "^[^:]{0,80}\\b(?:haiku|poem)\\b[^:]{0,60}:\\s+(?=\\S.*(?: / |\\|))"),
+            new Decoration(
+                    Reason.ANNOTATION, "^[(\\[]" + COUNT + "(?:\\s*syll\\w*\\.?)?[)\\]]\\s*(?::|" + DASH + ")?\\s*"),
+            new Decoration(Reason.ANNOTATION, "^" + COUNT + "\\s+syllables?\\s*(?::|" + DASH + ")\\s*"),
+            new Decoration(
+                    Reason.ANNOTATION,
+                    "\\s*[(\\[{]\\s*" + COUNT + "(?:\\s*[-\u2013/,+ ]\\s*" + COUNT
+                            + "){0,9}(?:\\s*=\\s*\\d+)?(?:\\s*syll\\w*\\.?)?\\s*[)\\]}][.,;]?$"),
+            new Decoration(Reason.ANNOTATION, "\\s*[(\\[][^()\\[\\]]{0,80}syllab[^()\\[\\]]{0,80}[)\\]][.,;]?$"),
+            new Decoration(
+                    Reason.ANNOTATION, "\\s*[(\\[][^()\\[\\]]{3,80}[-\u00b7][^()\\[\\]]{1,80}\\d{1,2}[)\\]][.,;]?$"),
+            new Decoration(Reason.ANNOTATION, "\\s*(?:" + DASH + "|[:=,|])?\\s*\\b" + COUNT + "\\s+syllables?[.!]?$"),
+            new Decoration(Reason.ANNOTATION, "(?<=[^\\d\\s])\\s*(?:\\s" + DASH + "|[=|])\\s*\\d{1,2}$"),
+            new Decoration(Reason.SEPARATOR, "\\s*(?:\\\\|(?<=[\\s,.;!?])/{1,2}|\\|)$"),
+            new Decoration(Reason.SEPARATOR, "^(?:/{1,2}\\s|\\|)\\s*"),
+            new Decoration(Reason.EMOJI, "^" + PICTURE + "(?:" + PICTURE + "|\\s)*"),
+            new Decoration(Reason.EMOJI, "\\s*" + PICTURE + "(?:" + PICTURE + "|\\s)*$"));
+
+    private static final Pattern HEADING = Pattern.compile("^#{1,6}\\s+(.*?)\\s*#*$");
+    private static final Pattern WHOLE = Pattern.compile("^(\\*{1,3}|_{1,3}|~~)(?=\\S)([^*_]*\\S)\\1$");
+    private static final Pattern PAIR =
+            Pattern.compile("(\\*{1,3}|(?<!\\w)_{1,3}|~~)(?=\\S)([^*_~]*[^*_~\\s])\\1(?![\\p{L}\\p{N}_])");
+    private static final Pattern LOOSE =
+            Pattern.compile("^[*_]{1,3}(?=[^\\s*_])|(?<=[^\\s*_])[*_]{1,3}$|^\\*{2,3}\\s+|\\s+\\*{2,3}$");
+    private static final Pattern QUOTED = Pattern.compile(
+            "^(?:\"([^\"]+)\"|\u201c([^\u201c\u201d]+)\u201d|\u00ab([^\u00ab\u00bb]+)\u00bb|`([^`]+)`)([.,]?)$");
+    private static final Pattern RULE = Pattern.compile("^(?:[-*_~=\u2013\u2014]\\s*){3,}$");
+    private static final Pattern FENCE = Pattern.compile("^(?:`{3,}|~{3,})\\s*[\\w+-]{0,20}$");
+
+    private final List<Removal> removals = new ArrayList<>();
+    private boolean marked;
+    private String text;
+
+    private LinePeeler(String line) {
+        text = line;
+    }
+
+    static RawLine peel(String line) {
+        String stripped = line.strip();
+        if (stripped.isEmpty()) {
+            return new RawLine(line, "", Role.BLANK, false, List.of());
+        }
+        if (stripped.length() > LONGEST) {
+            return new RawLine(stripped, stripped, Role.VERSE, false, List.of());
+        }
+        if (RULE.matcher(stripped).matches() || FENCE.matcher(stripped).matches()) {
+            return new RawLine(stripped, "", Role.RULE, false, List.of());
+        }
+        LinePeeler peeler = new LinePeeler(stripped);
+        peeler.peel();
+        return new RawLine(stripped, peeler.text, peeler.role(), peeler.marked, peeler.removals);
+    }
+
+    private Role role() {
+        return text.codePoints().noneMatch(Character::isLetterOrDigit) ? Role.NOTE : Chatter.role(text, marked);
+    }
+
+    private void peel() {
+        Matcher heading = HEADING.matcher(text);
+        if (heading.matches()) {
+            marked = true;
+            take(Reason.TITLE, heading.group(1));
+        }
+        String before;
+        do {
+            before = text;
+            emphasis();
+            quotes();
+            for (Decoration decoration : DECORATIONS) {
+                Matcher matcher = decoration.pattern.matcher(text);
+                if (matcher.find() && matcher.end() > matcher.start()) {
+                    take(decoration.reason, text.substring(0, matcher.start()) + text.substring(matcher.end()));
+                }
+            }
+        } while (!before.equals(text));
+    }
+
+    private void emphasis() {
+        Matcher whole = WHOLE.matcher(text);
+        if (whole.matches()) {
+            marked = true;
+            take(Reason.EMPHASIS, whole.group(2));
+        }
+        if (PAIR.matcher(text).find()) {
+            take(Reason.EMPHASIS, PAIR.matcher(text).replaceAll("$2"));
+        }
+        if (LOOSE.matcher(text).find()) {
+            take(Reason.EMPHASIS, LOOSE.matcher(text).replaceAll(""));
+        }
+    }
+
+    private void quotes() {
+        Matcher quoted = QUOTED.matcher(text);
+        if (quoted.matches()) {
+            StringBuilder inside = new StringBuilder();
+            for (int group = 1; group <= quoted.groupCount(); group++) {
+                inside.append(quoted.group(group) == null ? "" : quoted.group(group));
+            }
+            take(Reason.QUOTE, inside.toString());
+        }
+    }
+
+    private void take(Reason reason, String left) {
+        if (!left.equals(text)) {
+            removals.add(new Removal(reason, text));
+            text = left.strip();
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.kukai.haiku;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Names why an answer holds no poem of three lines. */
+final class Problems {
+
+    private static final Pattern HANGING = Pattern.compile(
+            "(?i).*(?:[,\u2013\u2014-]|\\b(?:the|a|an|of|and|in|on|with|to|my|its|their|from|by|for|as|at|into|through|over|under|like|but|or))$");
+
+    private Problems() {}
+
+    static String name(List<RawLine> lines, List<RawLine> verses, boolean cut) {
+        List<RawLine> words = lines.stream()
+                .filter(line -> line.text().codePoints().anyMatch(Character::isLetterOrDigit))
+                .toList();
+        if (words.isEmpty()) {
+            return "empty";
+        }
+        if (Chatter.isRefusal(words.getFirst().text())) {
+            return "refusal";
+        }
+        if (foreign(words)) {
+            return "not-english";
+        }
+        List<RawLine> counted = verses.isEmpty() ? words : verses;
+        int count = counted.size() == 1
+                ? OneLine.segments(counted.getFirst().text()).size()
+                : counted.size();
+        boolean hangs = HANGING.matcher(ending(counted.getLast().text())).matches();
+        if (count < 3 && (cut || (count > 1 && hangs) || opensOnly(lines))) {
+            return "cut";
+        }
+        return count <= 1 ? "one-line" : "lines:" + count;
+    }
+
+    private static String ending(String text) {
+        return text.substring(Math.max(0, text.length() - 20));
+    }
+
+    /** A code fence that was opened and never closed. */
+    private static boolean opensOnly(List<RawLine> lines) {
+        return lines.stream().filter(line -> line.raw().startsWith("```")).count() % 2 == 1;
+    }
+
+    /** Whether most letters are of another script. */
+    static boolean foreign(List<RawLine> lines) {
+        long letters = 0;
+        long latin = 0;
+        for (RawLine line : lines) {
+            letters += line.text().codePoints().filter(Character::isLetter).count();
+            latin += line.text().codePoints().filter(Problems::isLatin).count();
+        }
+        return letters > 0 && latin * 2 < letters;
+    }
+
+    private static boolean isLatin(int c) {
+        return Character.isLetter(c) && Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN;
+    }
+}
