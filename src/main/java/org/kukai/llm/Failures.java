@@ -14,6 +14,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkiverse.langchain4j.openai.common.OpenAiApiException;
+import io.vertx.core.VertxException;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 import org.kukai.llm.StatusFilter.StatusException;
@@ -21,6 +23,7 @@ import org.kukai.llm.StatusFilter.StatusException;
 /** Tells from what the HTTP client throws which {@link Failure} it was. */
 @ApplicationScoped
 class Failures {
+    private static final Logger LOG = Logger.getLogger(Failures.class);
     private static final int REQUEST_TIMEOUT = 408;
     private static final int TOO_EARLY = 425;
     private static final int TOO_MANY_REQUESTS = 429;
@@ -41,7 +44,8 @@ class Failures {
                 return new ModelFailedException(failure);
             }
         }
-        throw new IllegalStateException("the model client failed in a way that is not known", thrown);
+        LOG.warn("The model client failed in a way that is not known", thrown);
+        return new ModelFailedException(new Failure.Unreachable(hide(String.valueOf(thrown), secret)), thrown);
     }
 
     private @Nullable Failure classify(Throwable cause, Duration limit, @Nullable String secret) {
@@ -54,6 +58,7 @@ class Failures {
             case OpenAiApiException e -> new Failure.Nonsense("it is not a chat completion");
             case UnknownHostException e -> new Failure.Unreachable("the host is not known: " + e.getMessage());
             case ClosedChannelException e -> new Failure.Unreachable("it was closed");
+            case VertxException e -> new Failure.Unreachable(hide(e.getMessage(), secret));
             case IOException e -> new Failure.Unreachable(hide(String.valueOf(e.getMessage()), secret));
             default -> null;
         };

@@ -7,6 +7,7 @@ import java.util.Optional;
 /** Parts of the sentences in which failures are told. */
 final class Sentences {
     private static final int LONGEST = 300;
+    private static final String ENDS = ".!?…";
 
     private Sentences() {}
 
@@ -18,12 +19,13 @@ final class Sentences {
         return BigDecimal.valueOf(duration.toMillis(), 3).stripTrailingZeros().toPlainString();
     }
 
-    /** Appends what the server said, on one line and not too long; or just the full stop. */
+    /** Appends what the server said, on one line, not too long and with its full stop. */
     static String quote(String said) {
         String line = said.strip().replaceAll("[\\s\\p{Cntrl}]+", " ");
         if (line.isEmpty()) {
             return ".";
         }
-        return ": " + (line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…");
+        String quoted = line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
+        return ": " + quoted + (ENDS.indexOf(quoted.charAt(quoted.length() - 1)) < 0 ? "." : "");
     }
 }

@@ -35,6 +35,9 @@ final class StatusFilter implements ClientResponseFilter {
     @Override
     public void filter(ClientRequestContext request, ClientResponseContext response) throws IOException {
         int status = response.getStatus();
+        if (status < 100) {
+            return; // no answer came at all; the client calls its filters even so
+        }
         if (status < 200 || status > 299) {
             throw new StatusException(status, response.getHeaderString("Retry-After"), beginning(response));
         }

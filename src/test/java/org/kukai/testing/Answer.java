@@ -163,9 +163,9 @@ public interface Answer {
                 ObjectNode choice = body.withArray("choices").addObject();
                 choice.put("index", i).put("finish_reason", finishReason);
                 choice.putObject("message").put("role", "assistant").put("content", texts.get(i));
-                words += texts.get(i).split("\\s+").length;
+                words += texts.get(i).split("\\s+", -1).length;
             }
-            int asked = (request.system() + " " + request.user()).strip().split("\\s+").length;
+            int asked = (request.system() + " " + request.user()).strip().split("\\s+", -1).length;
             body.putObject("usage")
                     .put("prompt_tokens", asked)
                     .put("completion_tokens", words)
