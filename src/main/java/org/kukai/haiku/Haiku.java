@@ -75,6 +75,13 @@ public class Haiku extends PanacheEntityBase {
         return list("prompt = ?1 order by score desc, strict575 desc, chatter, id", prompt);
     }
 
+    /** A part of the candidates of a prompt, best first. */
+    public static List<Haiku> bestFirst(Prompt prompt, int offset, int limit) {
+        return Haiku.<Haiku>find("prompt = ?1 order by score desc, strict575 desc, chatter, id", prompt)
+                .range(offset, offset + limit - 1)
+                .list();
+    }
+
     /** Whether it is a technically correct haiku: three lines that can be read as 5, 7 and 5 syllables. */
     public boolean isForm575() {
         return score == 4;

@@ -3,17 +3,24 @@ package org.kukai.prompt;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
 /** Takes in a file of prompts: its bad rows are refused one by one, but a file that cannot be read leaves no trace. */
 @ApplicationScoped
 public class PromptImport {
-    private final PromptIntake intake;
+    private static final int NAME_SHOWN = 200;
 
-    PromptImport(PromptIntake intake) {
+    private final PromptIntake intake;
+    private final Clock clock;
+
+    PromptImport(PromptIntake intake, Clock clock) {
         this.intake = intake;
+        this.clock = clock;
     }
 
     /**
@@ -33,6 +40,17 @@ public class PromptImport {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * Takes in an uploaded file and keeps a report of what became of it.
+     *
+     * @throws UnreadableFileException as {@link #take}; then there is no report
+     */
+    public ImportReport takeUpload(Path file, FileFormat format, Optional<Split> split, String fileName) {
+        String name = fileName.substring(0, Math.min(fileName.length(), NAME_SHOWN));
+        Intake result = take(file, format, split, "file " + name);
+        return QuarkusTransaction.requiringNew().call(() -> ImportReport.keep(name, result, clock.instant()));
     }
 
     private static Optional<Split> statedIn(Path file, FileFormat format) {
