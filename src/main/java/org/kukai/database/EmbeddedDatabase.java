@@ -1,14 +1,10 @@
 package org.kukai.database;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 
 /**
  * A real, durable PostgreSQL server for one Kukai: data and programs below the data directory, listening on the
@@ -22,18 +18,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /** The account that owns the database, and the database's name. */
     public static final String USER = "kukai";
 
-    private static final long COMMAND_SECONDS = 120;
-
     private final DataDirectory directory;
-    private final PostgresPrograms programs;
-    private final Path data;
+    private final PostgresServer server;
     private final int port;
     private final String password;
 
-    private EmbeddedDatabase(DataDirectory directory, PostgresPrograms programs, Path data, int port, String password) {
+    private EmbeddedDatabase(DataDirectory directory, PostgresServer server, int port, String password) {
         this.directory = directory;
-        this.programs = programs;
-        this.data = data;
+        this.server = server;
         this.port = port;
         this.password = password;
     }
@@ -50,13 +42,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
             PostgresPrograms programs = PostgresPrograms.below(home);
             String password = directory.secret("postgresql.password");
             Path data = home.resolve("data");
-            if (!Files.exists(data.resolve("PG_VERSION"))) {
+            if (Files.exists(data.resolve("PG_VERSION"))) {
+                requireSameVersion(programs, data);
+            } else {
                 initialise(directory, programs, data);
             }
-            EmbeddedDatabase database = new EmbeddedDatabase(directory, programs, data, freePort(), password);
-            database.stopOrphan();
-            database.run();
-            return database;
+            PostgresServer server = new PostgresServer(programs, data);
+            server.stopOrphan();
+            return new EmbeddedDatabase(directory, server, server.start(), password);
         } catch (IOException e) {
             throw new DatabaseUnavailableException("Cannot start the embedded PostgreSQL: " + e, e);
         }
@@ -75,7 +68,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     @Override
     public void close() {
         try {
-            stop();
+            server.stop();
         } catch (IOException e) {
             throw new DatabaseUnavailableException("Cannot stop the embedded PostgreSQL: " + e, e);
         } finally {
@@ -86,7 +79,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static void initialise(DataDirectory directory, PostgresPrograms programs, Path data) throws IOException {
         Path fresh = data.resolveSibling("data.new");
         deleteTree(fresh);
-        command(
+        Command.run(
                 List.of(
                         programs.initdb(),
                         "--pgdata=" + fresh,
@@ -96,115 +89,27 @@ public final class EmbeddedDatabase implements AutoCloseable {
                         "--encoding=UTF8",
                         "--locale=C",
                         "--data-checksums"),
-                data);
+                fresh.resolveSibling("initdb.log"));
         Files.move(fresh, data);
     }
 
-    private void run() throws IOException {
-        String settings = String.join(
-                " ",
-                "-p " + port,
-                "-c listen_addresses=127.0.0.1",
-                "-c unix_socket_directories=",
-                "-c fsync=on",
-                "-c synchronous_commit=on",
-                "-c full_page_writes=on",
-                "-c max_connections=100",
-                "-c shared_buffers=128MB",
-                "-c max_wal_size=2GB",
-                "-c timezone=UTC",
-                "-c lc_messages=C");
-        command(
-                List.of(
-                        programs.pgCtl(),
-                        "--pgdata=" + data,
-                        "--log=" + data.resolveSibling("postgresql.log"),
-                        "--options=" + settings,
-                        "--wait",
-                        "--timeout=" + COMMAND_SECONDS,
-                        "start"),
-                data);
-    }
-
-    private void stopOrphan() throws IOException {
-        if (Files.exists(data.resolve("postmaster.pid")) && isRunning()) {
-            stop();
+    private static void requireSameVersion(PostgresPrograms programs, Path data) throws IOException {
+        String made = Files.readString(data.resolve("PG_VERSION")).strip();
+        String ours = programs.majorVersion();
+        if (!made.equals(ours)) {
+            throw new DatabaseUnavailableException("The data in " + data + " was made by PostgreSQL " + made
+                    + ", and this Kukai comes with PostgreSQL " + ours
+                    + ". Start the Kukai that made it and move the data with pg_dump, or choose another folder with"
+                    + " KUKAI_DATA_DIR.");
         }
     }
 
-    private boolean isRunning() throws IOException {
-        return exitCode(List.of(programs.pgCtl(), "--pgdata=" + data, "status"), data.resolveSibling("status.log"))
-                == 0;
-    }
-
-    private void stop() throws IOException {
-        if (isRunning()) {
-            command(
-                    List.of(
-                            programs.pgCtl(),
-                            "--pgdata=" + data,
-                            "--mode=fast",
-                            "--wait",
-                            "--timeout=" + COMMAND_SECONDS,
-                            "stop"),
-                    data);
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
-    }
-
-    private static void command(List<String> words, Path data) throws IOException {
-        Path log = data.resolveSibling("command.log");
-        int code = exitCode(words, log);
-        if (code != 0) {
-            Path server = data.resolveSibling("postgresql.log");
-            throw new DatabaseUnavailableException("The embedded PostgreSQL failed (" + words.getFirst() + " "
-                    + words.getLast() + ", exit code " + code + "): " + tail(log) + tail(server));
-        }
-    }
-
-    private static int exitCode(List<String> words, Path log) throws IOException {
-        List<String> whole = new ArrayList<>(words);
-        if ("root".equals(System.getProperty("user.name"))) {
-            // PostgreSQL refuses to run as root; in a user namespace of its own it is nobody.
-            whole.addAll(0, List.of("unshare", "--user"));
-        }
-        Process process = new ProcessBuilder(whole)
-                .directory(Objects.requireNonNull(log.getParent()).toFile())
-                .redirectErrorStream(true)
-                .redirectInput(ProcessBuilder.Redirect.from(new java.io.File("/dev/null")))
-                .redirectOutput(log.toFile())
-                .start();
-        try {
-            if (!process.waitFor(COMMAND_SECONDS + 10, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-                throw new DatabaseUnavailableException("The embedded PostgreSQL did not answer: " + whole);
-            }
-            return process.exitValue();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new DatabaseUnavailableException("Interrupted while waiting for the embedded PostgreSQL", e);
-        }
-    }
-
-    private static String tail(Path log) throws IOException {
-        if (!Files.exists(log)) {
-            return "";
-        }
-        List<String> lines = Files.readAllLines(log);
-        return "\n" + String.join("\n", lines.subList(Math.max(0, lines.size() - 10), lines.size()));
-    }
-
-    private static void deleteTree(Path folder) throws IOException {
+    static void deleteTree(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;
         }
         try (var paths = Files.walk(folder)) {
-            for (Path path : paths.sorted(java.util.Comparator.reverseOrder()).toList()) {
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(path);
             }
         }

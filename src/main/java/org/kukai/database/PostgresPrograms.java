@@ -3,9 +3,11 @@ package org.kukai.database;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.zip.CRC32C;
@@ -25,6 +27,8 @@ import static java.nio.file.attribute.PosixFilePermission.OWNER_WRITE;
 
 /** PostgreSQL's own programs for this platform, unpacked once per version from the archive on the class path. */
 record PostgresPrograms(Path bin) {
+    private static final String UNPACKING = "unpacking-";
+
     /** Unpacks the programs below the folder unless they are there; a half-unpacked folder is never taken for a whole one. */
     static PostgresPrograms below(Path folder) throws IOException {
         String archive = "postgres-" + operatingSystem() + "-" + processor() + ".txz";
@@ -35,6 +39,7 @@ record PostgresPrograms(Path bin) {
             }
             Path home = folder.resolve("programs-" + fingerprint(packed));
             if (!Files.exists(home)) {
+                clearLeftOvers(folder);
                 unpack(archive, home);
             }
             return new PostgresPrograms(home.resolve("bin"));
@@ -49,6 +54,23 @@ record PostgresPrograms(Path bin) {
         return bin.resolve("pg_ctl").toString();
     }
 
+    /** The release that decides whether data can be read, such as {@code 17}. */
+    String majorVersion() throws IOException {
+        Path log = bin.resolveSibling("version.log");
+        Command.run(List.of(bin.resolve("postgres").toString(), "--version"), log);
+        String said = Files.readString(log).strip();
+        return said.replaceAll("^.* ([0-9]+)[.a-z].*$", "$1");
+    }
+
+    /** What a start that was killed while unpacking has left. */
+    private static void clearLeftOvers(Path folder) throws IOException {
+        try (DirectoryStream<Path> halves = Files.newDirectoryStream(folder, UNPACKING + "*")) {
+            for (Path half : halves) {
+                EmbeddedDatabase.deleteTree(half);
+            }
+        }
+    }
+
     private static @Nullable InputStream open(String archive) {
         return PostgresPrograms.class.getResourceAsStream("/" + archive);
     }
@@ -61,7 +83,7 @@ record PostgresPrograms(Path bin) {
     }
 
     private static void unpack(String archive, Path home) throws IOException {
-        Path fresh = Files.createTempDirectory(home.getParent(), "unpacking-");
+        Path fresh = Files.createTempDirectory(home.getParent(), UNPACKING);
         try (InputStream packed = open(archive);
                 TarArchiveInputStream tar =
                         new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(packed, 1 << 16)))) {
