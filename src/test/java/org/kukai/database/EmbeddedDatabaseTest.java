@@ -19,12 +19,11 @@ class EmbeddedDatabaseTest {
 
     @Test
     void startsOnWhatAKilledStartHasLeft() throws IOException {
-        Path postgresql = folder.resolve("a folder whose name has spaces, and is long".repeat(3))
-                .resolve("postgresql");
+        Path home = folder.resolve("a folder whose name has spaces, and is long".repeat(3));
+        Path postgresql = home.resolve("postgresql");
         Files.createDirectories(postgresql.resolve("unpacking-123/bin"));
         Files.createDirectories(postgresql.resolve("data.new/base"));
         Files.writeString(postgresql.resolve("data.new/base/1"), "half");
-        Path home = postgresql.getParent();
 
         try (EmbeddedDatabase database = EmbeddedDatabase.start(DataDirectory.claim(home))) {
             assertThat(database.jdbcUrl()).startsWith("jdbc:postgresql://127.0.0.1:");

@@ -1,5 +1,6 @@
 package org.kukai.shape;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -40,7 +41,7 @@ class RoomsTest {
     @Test
     void anArrowPointsOnlyToRoomsThatTheTableAllows() {
         for (Rooms room : Rooms.TABLE) {
-            List<String> allowed = new java.util.ArrayList<>(List.of(Rooms.ROOT, room.packages()));
+            List<String> allowed = new ArrayList<>(List.of(Rooms.ROOT, room.packages()));
             room.mayTouch().forEach(other -> allowed.add(Rooms.ROOT + "." + other + ".."));
             noClasses()
                     .that()
