@@ -83,7 +83,7 @@ class FirstStartIT {
 
     @Test
     void saysInOneLineThatThePortIsInUse() throws IOException {
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 PackagedKukai kukai = PackagedKukai.on(folder.resolve("data"))
                         .with("QUARKUS_HTTP_PORT", Integer.toString(taken.getLocalPort()))) {
             assertThat(kukai.startInVain()).isEqualTo(1);
