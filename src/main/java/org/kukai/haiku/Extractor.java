@@ -120,6 +120,7 @@ final class Extractor {
         return line.marked() || Chatter.isTitleCase(line.text()) ? Reason.TITLE : Reason.PREAMBLE;
     }
 
+    @SuppressWarnings("ReferenceEquality") // the very line, not one that reads the same
     private Extraction inOneLine(Cleaning cleaning, List<RawLine> lines, RawLine source, List<String> segments) {
         List<Removal> removals = new ArrayList<>(cleaning.removals());
         boolean before = true;
