@@ -1,0 +1,72 @@
+package org.kukai.generation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import org.jspecify.annotations.Nullable;
+
+/** One sample of one prompt in one run: what was asked, what came of it, and what it took. Planned in bulk by {@link Runs}. */
+@Entity
+public class Attempt extends PanacheEntityBase {
+    @Id
+    public UUID id;
+
+    public UUID runId;
+    public UUID promptId;
+
+    /** 0 for the first sample of the prompt. */
+    public int sample;
+
+    @Enumerated(EnumType.STRING)
+    public AttemptState state;
+
+    /** Why it failed; while it is planned, why the last try did. */
+    public @Nullable String reason;
+
+    /** How many calls were made for it. */
+    public int tries;
+
+    @Nullable
+    Instant notBefore;
+
+    @Nullable
+    Instant claimedUntil;
+
+    /** The last answer as it came, a candidate or not. */
+    public @Nullable String raw;
+
+    public @Nullable String finishReason;
+    public @Nullable String requestId;
+    public @Nullable Integer latencyMillis;
+    public int promptTokens;
+    public int completionTokens;
+    public @Nullable UUID haikuId;
+    public @Nullable Instant finishedAt;
+
+    /** For Hibernate. */
+    protected Attempt() {}
+
+    /** Those of a run in one state, in the order of their prompts. */
+    public static List<Attempt> inState(UUID runId, AttemptState state, int offset, int limit) {
+        return Attempt.<Attempt>find("runId = ?1 and state = ?2 order by promptId, sample", runId, state)
+                .range(offset, offset + limit - 1)
+                .list();
+    }
+
+    public static long countInState(UUID runId, AttemptState state) {
+        return count("runId = ?1 and state = ?2", runId, state);
+    }
+
+    static boolean anyPlanned(UUID runId) {
+        return find("runId = ?1 and state = ?2", runId, AttemptState.PLANNED)
+                .firstResultOptional()
+                .isPresent();
+    }
+}

@@ -1,0 +1,120 @@
+package org.kukai.generation;
+
+import java.time.Duration;
+import java.util.Optional;
+
+import org.jboss.logging.Logger;
+
+import org.kukai.haiku.Scorer;
+import org.kukai.haiku.Verdict;
+import org.kukai.llm.Choice;
+import org.kukai.llm.Completion;
+import org.kukai.llm.Failure;
+import org.kukai.llm.ModelFailedException;
+import org.kukai.llm.Sampling;
+import org.kukai.llm.TextModel;
+
+/** Makes one call, outside any transaction, and stores what came of it in one. Used by many threads at once. */
+final class Caller {
+    private static final Logger LOG = Logger.getLogger(Caller.class);
+
+    private static final int STORE_TRIES = 6;
+    private static final Duration STORE_PAUSE = Duration.ofMillis(250);
+    /** Keeps the seeds of further tries apart from those of the samples. */
+    private static final int SAMPLES_AT_MOST = 1000;
+
+    private final RunSettings settings;
+    private final Sampling sampling;
+    private final TextModel model;
+    private final Scorer scorer;
+    private final String scorerVersion;
+    private final Attempts attempts;
+    private final Patience patience;
+    private final Pace pace;
+
+    Caller(RunSettings settings, TextModel model, Scorer scorer, Attempts attempts, Patience patience, Pace pace) {
+        this.settings = settings;
+        this.sampling = settings.sampling();
+        this.model = model;
+        this.scorer = scorer;
+        this.scorerVersion = scorer.version();
+        this.attempts = attempts;
+        this.patience = patience;
+        this.pace = pace;
+    }
+
+    void call(Claim claim) {
+        try {
+            Sampling own = sampling.forSample(claim.sample() + SAMPLES_AT_MOST * claim.tries());
+            Completion completion = model.complete(settings.system(claim.prompt()), settings.user(claim.prompt()), own);
+            take(claim, completion);
+        } catch (ModelFailedException e) {
+            failed(claim, e.failure());
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "An attempt was broken off: %s", claim);
+            failed(claim, new Failure.Nonsense("Kukai itself failed: " + e));
+        }
+    }
+
+    private void take(Claim claim, Completion completion) {
+        Choice choice = completion.choices().getFirst();
+        Answer answer = Answer.of(completion, choice);
+        Verdict verdict = scorer.verdict(String.valueOf(answer.raw()));
+        Optional<String> problem = choice.problem().or(() -> problem(verdict));
+        if (problem.isEmpty()) {
+            store(() -> attempts.keep(claim, answer, verdict, scorerVersion));
+            return;
+        }
+        Optional<Duration> pause = patience.afterUnusableAnswer(claim.tries() + 1);
+        endOrTryAgain(claim, answer, problem.get(), pause);
+    }
+
+    /** What the scorer sees better than the server: a refusal in plain text, or nothing left when the chatter is gone. */
+    private static Optional<String> problem(Verdict verdict) {
+        return switch (verdict.problem()) {
+            case "refusal" -> Optional.of("The model refused to answer.");
+            case "empty" -> Optional.of("The answer is empty.");
+            case null, default -> Optional.empty();
+        };
+    }
+
+    private void failed(Claim claim, Failure failure) {
+        Optional<Duration> pause = patience.after(failure, claim.tries() + 1);
+        if (!failure.permanent()) {
+            failure.retryAfter().ifPresent(asked -> pace.rest(Patience.obeyed(asked)));
+        }
+        endOrTryAgain(claim, Answer.NONE, failure.reason(), pause);
+    }
+
+    private void endOrTryAgain(Claim claim, Answer answer, String reason, Optional<Duration> pause) {
+        if (pause.isPresent()) {
+            store(() -> attempts.tryAgain(claim, answer, reason, pause.get()));
+        } else {
+            store(() -> attempts.fail(claim, answer, reason));
+        }
+    }
+
+    /** A database that is away for a moment must not cost an answer that was paid for. */
+    private static void store(Runnable transaction) {
+        for (int tried = 1; ; tried++) {
+            try {
+                transaction.run();
+                return;
+            } catch (RuntimeException e) {
+                if (tried == STORE_TRIES) {
+                    throw e;
+                }
+                LOG.warnf("Storing an answer failed, trying again: %s", e);
+                waitBeforeStoringAgain(tried);
+            }
+        }
+    }
+
+    private static void waitBeforeStoringAgain(int tried) {
+        try {
+            Thread.sleep(STORE_PAUSE.multipliedBy(1L << tried));
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,6 @@
+package org.kukai.generation;
+
+import java.util.UUID;
+
+/** An attempt that one worker holds for a while: nobody else takes it up meanwhile. */
+record Claim(UUID attempt, UUID promptId, String prompt, int sample, int tries) {}

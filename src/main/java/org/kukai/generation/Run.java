@@ -1,0 +1,156 @@
+package org.kukai.generation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import org.hibernate.annotations.UuidGenerator;
+import org.jspecify.annotations.Nullable;
+
+import org.kukai.RefusedException;
+import org.kukai.llm.Model;
+
+/** One model asked for several samples of every prompt in a selection. {@link Runs} carries its verbs out. */
+@Entity
+public class Run extends PanacheEntityBase {
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    public UUID id;
+
+    public UUID modelId;
+
+    /** The model's name at the time, for the record. */
+    public String modelName;
+
+    @Enumerated(EnumType.STRING)
+    public RunStatus status;
+
+    /** Why it stands where it stands, when that needs saying. */
+    public @Nullable String statusReason;
+
+    /** Rises whenever it is set in motion; a worker of an earlier turn stops. */
+    int turn;
+
+    @Embedded
+    public RunSettings settings;
+
+    @Embedded
+    public @Nullable PromptSelection selection;
+
+    /** How many prompts were chosen. */
+    public int prompts;
+
+    /** How many samples it is to make: prompts times samples per prompt. */
+    public int planned;
+
+    public Instant createdAt;
+    public @Nullable UUID createdBy;
+    public @Nullable Instant startedAt;
+    public @Nullable Instant finishedAt;
+
+    /** For Hibernate. */
+    protected Run() {}
+
+    static Run order(Model model, RunOrder order, @Nullable UUID by, Instant now) {
+        order.settings().check();
+        Run run = new Run();
+        run.modelId = model.id;
+        run.modelName = model.name;
+        run.status = RunStatus.QUEUED;
+        run.settings = order.settings();
+        run.selection = order.prompts();
+        run.createdAt = now;
+        run.createdBy = by;
+        run.persistAndFlush();
+        return run;
+    }
+
+    /** The run of that id; a {@link RefusedException} when there is none. */
+    public static Run byId(UUID id) {
+        return Run.<Run>findByIdOptional(id).orElseThrow(() -> unknown(id));
+    }
+
+    /** The run, and nobody else changes it before this transaction ends. */
+    static Run locked(UUID id) {
+        return Run.<Run>findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> unknown(id));
+    }
+
+    private static RefusedException unknown(UUID id) {
+        return new RefusedException(RefusedException.Kind.UNKNOWN, "There is no run " + id + ".");
+    }
+
+    public static List<Run> newestFirst(int offset, int limit) {
+        return Run.<Run>find("order by id desc")
+                .range(offset, offset + limit - 1)
+                .list();
+    }
+
+    /** In words, which prompts it asks. */
+    public String promptsInWords() {
+        return Optional.ofNullable(selection).map(PromptSelection::inWords).orElse("all prompts");
+    }
+
+    boolean isTurn(int wanted) {
+        return status.isActive() && turn == wanted;
+    }
+
+    void begin(Instant now) {
+        status = RunStatus.RUNNING;
+        if (startedAt == null) {
+            startedAt = now;
+        }
+    }
+
+    void pause(@Nullable String reason) {
+        refuseUnless(status.isActive(), "paused");
+        status = RunStatus.PAUSED;
+        statusReason = reason;
+    }
+
+    void resume() {
+        refuseUnless(status.isResumable(), "resumed");
+        setInMotion();
+    }
+
+    void setInMotion() {
+        status = startedAt == null ? RunStatus.QUEUED : RunStatus.RUNNING;
+        statusReason = null;
+        finishedAt = null;
+        turn++;
+    }
+
+    void cancel(Instant now) {
+        refuseUnless(status.isCancellable(), "cancelled");
+        status = RunStatus.CANCELLED;
+        statusReason = null;
+        finishedAt = now;
+    }
+
+    void complete(Instant now) {
+        status = RunStatus.COMPLETED;
+        finishedAt = now;
+    }
+
+    void fail(String reason, Instant now) {
+        status = RunStatus.FAILED;
+        statusReason = reason;
+        finishedAt = now;
+    }
+
+    private void refuseUnless(boolean allowed, String act) {
+        if (!allowed) {
+            throw new RefusedException(
+                    RefusedException.Kind.CONFLICT,
+                    "This run is " + status.spelled() + ", so it cannot be " + act + ".");
+        }
+    }
+}

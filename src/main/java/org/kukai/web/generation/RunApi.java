@@ -1,0 +1,122 @@
+package org.kukai.web.generation;
+
+import java.net.URI;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+import org.kukai.account.Role;
+import org.kukai.generation.Attempt;
+import org.kukai.generation.AttemptState;
+import org.kukai.generation.Run;
+import org.kukai.generation.RunMonitor;
+import org.kukai.generation.Runs;
+import org.kukai.web.Paging;
+import org.kukai.web.security.CurrentVisitor;
+
+/** Generation runs, for scripts. */
+@Path("/api/runs")
+@RolesAllowed(Role.ADMIN_NAME)
+class RunApi {
+    record AttemptRow(
+            UUID promptId,
+            int sample,
+            String state,
+            @Nullable String reason,
+            int tries) {}
+
+    private final Runs runs;
+    private final RunMonitor monitor;
+    private final CurrentVisitor visitor;
+
+    RunApi(Runs runs, RunMonitor monitor, CurrentVisitor visitor) {
+        this.runs = runs;
+        this.monitor = monitor;
+        this.visitor = visitor;
+    }
+
+    @POST
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = RunWire.Shown.class)))
+    public Response order(RunWire.@Nullable Wanted wanted) {
+        Run run = runs.order(RunWire.order(wanted), visitor.get().accountId());
+        return Response.created(URI.create("/api/runs/" + run.id))
+                .entity(shown(run))
+                .build();
+    }
+
+    @GET
+    @Transactional
+    public Paging.Listing<RunWire.Shown> list(@RestQuery @Nullable Integer page, @RestQuery @Nullable Integer size) {
+        Paging paging = Paging.of(page, size);
+        return paging.listing(
+                Run.newestFirst(paging.offset(), paging.size()).stream()
+                        .map(this::shown)
+                        .toList(),
+                Run.count());
+    }
+
+    @GET
+    @Path("{id}")
+    @Transactional
+    public RunWire.Shown show(@RestPath UUID id) {
+        return shown(Run.byId(id));
+    }
+
+    @GET
+    @Path("{id}/attempts")
+    @Transactional
+    public Paging.Listing<AttemptRow> attempts(
+            @RestPath UUID id,
+            @RestQuery @Nullable String state,
+            @RestQuery @Nullable Integer page,
+            @RestQuery @Nullable Integer size) {
+        Run run = Run.byId(id);
+        Paging paging = Paging.of(page, size);
+        AttemptState wanted = AttemptState.spelled(state == null ? "failed" : state);
+        return paging.listing(
+                Attempt.inState(run.id, wanted, paging.offset(), paging.size()).stream()
+                        .map(a -> new AttemptRow(a.promptId, a.sample, a.state.spelled(), a.reason, a.tries))
+                        .toList(),
+                Attempt.countInState(run.id, wanted));
+    }
+
+    @POST
+    @Path("{id}/pause")
+    public RunWire.Shown pause(@RestPath UUID id) {
+        return shown(runs.pause(id));
+    }
+
+    @POST
+    @Path("{id}/resumption")
+    public RunWire.Shown resume(@RestPath UUID id) {
+        return shown(runs.resume(id));
+    }
+
+    @POST
+    @Path("{id}/cancellation")
+    public RunWire.Shown cancel(@RestPath UUID id) {
+        return shown(runs.cancel(id));
+    }
+
+    @POST
+    @Path("{id}/retry")
+    public RunWire.Shown retry(@RestPath UUID id) {
+        return shown(runs.retryFailed(id));
+    }
+
+    private RunWire.Shown shown(Run run) {
+        return RunWire.shown(run, monitor.progress(run));
+    }
+}

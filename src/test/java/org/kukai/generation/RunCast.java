@@ -1,0 +1,87 @@
+package org.kukai.generation;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+
+import io.quarkus.arc.Arc;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
+import org.kukai.llm.Models;
+import org.kukai.prompt.Prompt;
+import org.kukai.prompt.Split;
+import org.kukai.testing.OpenAiServer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Prompts and models of a test's own, and waiting for runs without sleeping blindly. */
+public final class RunCast {
+    private static final Duration LONGEST = Duration.ofSeconds(90);
+
+    private RunCast() {}
+
+    /** Makes prompts that hold a word of their own, and returns the word. */
+    public static String prompts(int count) {
+        String word = "subject-" + UUID.randomUUID();
+        QuarkusTransaction.requiringNew()
+                .run(() -> IntStream.range(0, count)
+                        .forEach(i -> Prompt.create(
+                                "Write a haiku about " + word + " number " + i + ".",
+                                Split.TRAIN,
+                                "test",
+                                clock().instant())));
+        return word;
+    }
+
+    /** Registers the server under a name of its own, and returns the name. */
+    public static String model(OpenAiServer server) {
+        String name = "model-" + UUID.randomUUID();
+        bean(Models.class).register(name, server.baseUrl(), "tiny", null, null);
+        return name;
+    }
+
+    /** Waits until the run does not move any more, and returns it. */
+    public static Run ended(UUID run) {
+        until("run " + run + " ends", () -> !run(run).status.isActive());
+        return run(run);
+    }
+
+    public static Run run(UUID id) {
+        return QuarkusTransaction.requiringNew().call(() -> Run.byId(id));
+    }
+
+    public static Progress progress(UUID id) {
+        return bean(RunMonitor.class).progress(run(id));
+    }
+
+    /** Looks again and again, but not for ever. */
+    public static void until(String what, BooleanSupplier met) {
+        until(what, LONGEST, met);
+    }
+
+    static void until(String what, Duration longest, BooleanSupplier met) {
+        long deadline = System.nanoTime() + longest.toNanos();
+        while (!met.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("waiting until %s", what).isLessThan(deadline);
+            pause();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(20);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Clock clock() {
+        return bean(Clock.class);
+    }
+
+    private static <T> T bean(Class<T> type) {
+        return Arc.requireContainer().select(type).get();
+    }
+}
