@@ -172,7 +172,9 @@ class RobustnessTest {
             holds(raw);
             return System.nanoTime() - start;
         };
-        assertThat(nanos.apply(5_000)).as("the time of the first, which warms up").isPositive();
+        assertThat(nanos.apply(5_000))
+                .as("the time of the first, which warms up")
+                .isPositive();
         long small = Math.max(20_000_000, nanos.apply(5_000));
         // twenty times the length may take twenty times as long; a quadratic step would take four hundred times
         assertThat(nanos.apply(100_000)).isLessThan(small * 80);
