@@ -192,18 +192,6 @@ class ModelWireTest {
         }
     }
 
-    private record Hasty(Duration timeout) implements LlmConfig {
-        @Override
-        public Duration connectTimeout() {
-            return Duration.ofSeconds(5);
-        }
-
-        @Override
-        public int connections() {
-            return 10;
-        }
-    }
-
     @Test
     void keepsAnswersThatCanBeNoCandidateWithTheirProblem() {
         assertThat(choice(Answer.emptyContent()).problem())
