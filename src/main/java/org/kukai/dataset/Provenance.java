@@ -1,0 +1,84 @@
+package org.kukai.dataset;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Where the rows of a release come from: the runs that wrote the poems, the rounds that collected the votes. */
+final class Provenance {
+    private Provenance() {}
+
+    static List<Manifest.Generation> generation(Connection connection, Set<UUID> runs) throws SQLException {
+        String sql = "select distinct model_name collate \"C\" as model_name, temperature, max_tokens,"
+                + " system_template collate \"C\" as system_template, user_template collate \"C\" as user_template"
+                + " from run where id = any (?) order by 1, 2, 3, 4, 5";
+        List<Manifest.Generation> found = new ArrayList<>();
+        try (PreparedStatement query = connection.prepareStatement(sql)) {
+            Array ids = connection.createArrayOf("uuid", runs.toArray());
+            query.setArray(1, ids);
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    found.add(new Manifest.Generation(
+                            row.getString("model_name"),
+                            row.getDouble("temperature"),
+                            row.getInt("max_tokens"),
+                            row.getString("system_template"),
+                            row.getString("user_template")));
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Empty when nobody has voted on a prompt of the train split. */
+    static Optional<Manifest.Annotation> annotation(Connection connection) throws SQLException {
+        String sql = "select count(distinct b.round_id) as rounds, count(distinct b.pair_id) as pairs,"
+                + " count(distinct b.rater_id) as raters, count(*) as votes,"
+                + " count(*) filter (where b.choice = 'LEFT') as lefts,"
+                + " count(*) filter (where b.choice = 'RIGHT') as rights,"
+                + " count(*) filter (where b.choice = 'TIE') as ties,"
+                + " count(*) filter (where b.choice = 'NEITHER') as neithers"
+                + " from ballot b join prompt on prompt.id = b.prompt_id and prompt.split = 'TRAIN'";
+        List<Manifest.Asked> asked = asked(connection);
+        try (Statement query = connection.createStatement();
+                ResultSet row = query.executeQuery(sql)) {
+            row.next();
+            if (row.getLong("votes") == 0) {
+                return Optional.empty();
+            }
+            return Optional.of(new Manifest.Annotation(
+                    row.getLong("rounds"),
+                    row.getLong("pairs"),
+                    row.getLong("raters"),
+                    row.getLong("votes"),
+                    row.getLong("lefts"),
+                    row.getLong("rights"),
+                    row.getLong("ties"),
+                    row.getLong("neithers"),
+                    asked));
+        }
+    }
+
+    private static List<Manifest.Asked> asked(Connection connection) throws SQLException {
+        String sql = "select distinct r.question collate \"C\" as question, r.guidelines collate \"C\" as guidelines"
+                + " from round r where exists (select from ballot b"
+                + " join prompt on prompt.id = b.prompt_id and prompt.split = 'TRAIN' where b.round_id = r.id)"
+                + " order by 1, 2";
+        List<Manifest.Asked> asked = new ArrayList<>();
+        try (Statement query = connection.createStatement();
+                ResultSet row = query.executeQuery(sql)) {
+            while (row.next()) {
+                asked.add(new Manifest.Asked(row.getString("question"), row.getString("guidelines")));
+            }
+        }
+        return asked;
+    }
+}
