@@ -50,11 +50,12 @@ public class ApiToken extends PanacheEntityBase {
     /**
      * Makes a token.
      *
-     * @param role of the token; the caller sees to it that nobody hands out more than they have
-     * @throws RefusedException when the name is empty or too long, or the role above the owner's
+     * @param role of the token
+     * @throws RefusedException when the name is empty or too long, or the role higher than that with which the owner came in
      */
-    public static Issued issue(Account owner, Role role, String name, Instant now) {
-        if (role == Role.ADMIN && owner.role != Role.ADMIN) {
+    public static Issued issue(Visitor owner, Role role, String name, Instant now) {
+        // A token makes no token that may do more than itself.
+        if (role == Role.ADMIN && !owner.isAdmin()) {
             throw new RefusedException(
                     RefusedException.Kind.FORBIDDEN, "A token's role is no higher than that of who makes it.");
         }
@@ -65,7 +66,7 @@ public class ApiToken extends PanacheEntityBase {
         }
         String text = "kukai_" + Secrets.fresh();
         ApiToken token = new ApiToken();
-        token.account = owner;
+        token.account = Account.get(owner.accountId());
         token.name = trimmed;
         token.tokenHash = Secrets.hash(text);
         token.role = role;

@@ -88,6 +88,11 @@ public final class PageSession {
         return token;
     }
 
+    /** The cookies that the browser has now. */
+    public Map<String, String> cookies() {
+        return Map.copyOf(cookies);
+    }
+
     private Response keepingCookies(Response answer) {
         answer.cookies().forEach((name, value) -> {
             if (value.isEmpty()) {

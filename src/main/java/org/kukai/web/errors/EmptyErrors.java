@@ -4,11 +4,14 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.Response;
 
+import io.vertx.core.http.Cookie;
 import io.vertx.ext.web.RoutingContext;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /** Gives words to answers that filters of libraries send without any, such as the CSRF filter's bare 400. */
 class EmptyErrors {
+    private static final String CSRF_COOKIE = "kukai-csrf";
+
     private final ErrorPages pages;
 
     EmptyErrors(ErrorPages pages) {
@@ -19,6 +22,11 @@ class EmptyErrors {
     void explain(ContainerRequestContext request, ContainerResponseContext response, RoutingContext routing) {
         if (response.getStatus() != 400 || response.hasEntity()) {
             return;
+        }
+        if (request.getMethod().equals("GET")) {
+            // A damaged cookie would make every further page fail as this one did; the next page brings a sound one.
+            routing.response()
+                    .addCookie(Cookie.cookie(CSRF_COOKIE, "").setPath("/").setMaxAge(0));
         }
         Response explained = pages.answer(
                 routing,

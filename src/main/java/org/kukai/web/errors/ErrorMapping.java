@@ -15,6 +15,7 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 import org.kukai.RefusedException;
+import org.kukai.account.TooManyAttemptsException;
 import org.kukai.web.security.Challenges;
 
 /** Turns every exception that leaves an endpoint into an answer: a page for people, a problem for scripts. */
@@ -25,6 +26,14 @@ class ErrorMapping {
 
     ErrorMapping(ErrorPages pages) {
         this.pages = pages;
+    }
+
+    @ServerExceptionMapper
+    Response tooMany(TooManyAttemptsException refusal, RoutingContext request) {
+        Response answer = pages.answer(request, refusal.kind().status(), refusal.getMessage(), null);
+        return Response.fromResponse(answer)
+                .header("Retry-After", refusal.seconds())
+                .build();
     }
 
     @ServerExceptionMapper

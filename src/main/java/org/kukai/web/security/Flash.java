@@ -48,6 +48,7 @@ public class Flash {
                         .setPath("/")
                         .setMaxAge(seconds)
                         .setHttpOnly(true)
+                        .setSecure(request.request().isSSL())
                         .setSameSite(CookieSameSite.LAX));
     }
 }

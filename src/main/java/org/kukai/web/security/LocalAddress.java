@@ -1,15 +1,28 @@
 package org.kukai.web.security;
 
+import java.net.URI;
+import java.net.URISyntaxException;
+
 import org.jspecify.annotations.Nullable;
 
 /** Addresses that a form carries along to return to: only paths of this site are followed. */
 public final class LocalAddress {
     private LocalAddress() {}
 
+    /** The address, or the start page where it is none of this site. */
     public static String orHome(@Nullable String address) {
         if (address == null || !address.startsWith("/") || address.startsWith("//")) {
             return "/";
         }
-        return address.chars().allMatch(c -> c > ' ' && c < 127 && c != '\\') ? address : "/";
+        return address.chars().allMatch(c -> c > ' ' && c < 127 && c != '\\') && isAddress(address) ? address : "/";
+    }
+
+    private static boolean isAddress(String address) {
+        try {
+            URI uri = new URI(address);
+            return uri.getScheme() == null && uri.getRawAuthority() == null;
+        } catch (URISyntaxException e) {
+            return false;
+        }
     }
 }

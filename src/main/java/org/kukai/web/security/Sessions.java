@@ -49,7 +49,12 @@ public class Sessions {
     /** Signs out on this browser. */
     public void close(RoutingContext request) {
         request.response()
-                .addCookie(Cookie.cookie(COOKIE, "").setMaxAge(0).setPath("/").setHttpOnly(true));
+                .addCookie(Cookie.cookie(COOKIE, "")
+                        .setMaxAge(0)
+                        .setPath("/")
+                        .setHttpOnly(true)
+                        .setSecure(request.request().isSSL())
+                        .setSameSite(CookieSameSite.LAX));
     }
 
     Optional<Claim> read(RoutingContext request) {
@@ -57,11 +62,14 @@ public class Sessions {
         if (restored == null) {
             return Optional.empty();
         }
-        String value = restored.getPrincipal();
-        int dot = value.lastIndexOf('.');
-        Claim claim = new Claim(
-                UUID.fromString(value.substring(0, dot)), Integer.parseInt(value.substring(dot + 1)), restored);
-        return Optional.of(claim);
+        String[] parts = restored.getPrincipal().split("\\.", -1);
+        try {
+            return parts.length == 2
+                    ? Optional.of(new Claim(UUID.fromString(parts[0]), Integer.parseInt(parts[1]), restored))
+                    : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty(); // written by us, but not by this version
+        }
     }
 
     /** Makes the cookie last longer when it has not been renewed for an hour. */
