@@ -49,15 +49,17 @@ final class Extractor {
         Cleaning cleaning = new Cleaning(raw);
         List<RawLine> lines = cleaning.text().lines().map(LinePeeler::peel).toList();
         Stanzas stanzas = Stanzas.of(lines);
-        int[] chosen = refuses(lines) ? new int[0] : stanzas.choose();
+        boolean refuses = refuses(lines);
+        int[] chosen = refuses ? new int[0] : stanzas.choose();
         if (chosen.length == LINES) {
             return finish(cleaning, lines, chosen);
         }
         List<RawLine> verses = lines.stream().filter(RawLine::isVerse).toList();
-        for (RawLine line : refuses(lines) ? List.<RawLine>of() : verses) {
-            List<String> segments = OneLine.segments(line.text());
+        for (int i = 0; i < lines.size() && !refuses; i++) {
+            boolean verse = lines.get(i).isVerse();
+            List<String> segments = verse ? OneLine.segments(lines.get(i).text()) : List.of();
             if (segments.size() == LINES) {
-                return inOneLine(cleaning, lines, line, segments);
+                return inOneLine(cleaning, lines, i, segments);
             }
         }
         return asItIs(raw, Problems.name(lines, verses, cut));
@@ -120,19 +122,16 @@ final class Extractor {
         return line.marked() || Chatter.isTitleCase(line.text()) ? Reason.TITLE : Reason.PREAMBLE;
     }
 
-    @SuppressWarnings("ReferenceEquality") // the very line, not one that reads the same
-    private Extraction inOneLine(Cleaning cleaning, List<RawLine> lines, RawLine source, List<String> segments) {
+    private Extraction inOneLine(Cleaning cleaning, List<RawLine> lines, int source, List<String> segments) {
         List<Removal> removals = new ArrayList<>(cleaning.removals());
-        boolean before = true;
-        for (RawLine line : lines) {
-            if (line == source) {
+        for (int i = 0; i < lines.size(); i++) {
+            RawLine line = lines.get(i);
+            if (i == source) {
                 removals.addAll(line.removals());
                 removals.add(new Removal(Reason.SEPARATOR, Cleaning.shortened(line.text())));
-                before = false;
             } else if (line.role() != Role.BLANK) {
-                Reason reason = line.isVerse()
-                        ? (before ? Reason.PREAMBLE : Reason.CLOSING)
-                        : line.role().reason();
+                Reason place = i < source ? Reason.PREAMBLE : Reason.CLOSING;
+                Reason reason = line.isVerse() ? place : line.role().reason();
                 removals.add(new Removal(reason, Cleaning.shortened(line.raw())));
             }
         }

@@ -1,5 +1,6 @@
 package org.kukai.haiku;
 
+import java.util.Comparator;
 import java.util.List;
 
 import org.kukai.syllable.WordCount;
@@ -24,5 +25,24 @@ public record Line(String text, int target, List<Integer> counts, int usual, boo
     /** On target without leaning on any rarer reading. */
     public boolean surelyOnTarget() {
         return onTarget && usual == target;
+    }
+
+    /** How many syllables too many (positive) or too few (negative) in the reading that comes nearest; 0 when a reading fits. */
+    public int distance() {
+        if (counts.contains(target)) {
+            return 0;
+        }
+        return counts.stream()
+                .map(sum -> sum - target)
+                .min(Comparator.comparingInt(Math::abs))
+                .orElse(-target);
+    }
+
+    /**
+     * The count of each word in the reading that makes the line fit and leans least on rarer counts; the usual counts when
+     * none does.
+     */
+    public List<Integer> reading() {
+        return Reading.of(words, target);
     }
 }
