@@ -56,6 +56,11 @@ public class StarterSet {
         return intake.add(rows(), Optional.empty(), SOURCE);
     }
 
+    /** Whether the set was added before; a prompt that came another way first keeps this false. */
+    public boolean isThere() {
+        return Prompt.count("source", SOURCE) >= size();
+    }
+
     static Iterator<Row> rows() {
         return IntStream.range(0, Topics.ALL.size())
                 .<Row>mapToObj(i -> new Row.Text(i, 0, ask(Topics.ALL.get(i)), Topics.ALL.get(i)))

@@ -70,7 +70,7 @@ class PromptsPage {
                 matching,
                 filter.isAll() ? matching : Prompt.count(PromptFilter.ALL),
                 Prompt.count(PromptFilter.of(Optional.of(Split.HELD_OUT), "")),
-                starterSet.size(),
+                starterSet.isThere() ? 0 : starterSet.size(),
                 PageLinks.of(paging, matching, "/prompts", Map.of("q", filter.words(), "split", chosen)));
     }
 

@@ -178,7 +178,7 @@ class PromptsPageTest {
     void addsTheStarterSetByButton() {
         PageSession admin = PageSession.asAdmin();
         admin.post("/prompts/starter-set").then().statusCode(303);
-        admin.get("/prompts").then().body(containsString("Add the starter set: 644 prompts"));
+        admin.get("/prompts/new").then().body(containsString("Add the starter set: 644 prompts"));
         admin.post("/prompts/starter-set").then().statusCode(303);
         admin.get("/prompts").then().body(containsString("nothing was added"));
     }
