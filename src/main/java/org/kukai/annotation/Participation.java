@@ -20,7 +20,7 @@ public class Participation extends PanacheEntityBase {
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
     public UUID id;
 
-    UUID roundId;
+    public UUID roundId;
     public UUID raterId;
     /** The position of the last pair that was given: pairs are given in their order. */
     int reached;
@@ -37,9 +37,14 @@ public class Participation extends PanacheEntityBase {
         return find("roundId = ?1 and raterId = ?2", roundId, raterId).firstResultOptional();
     }
 
-    /** Those who have voted or looked, by number of votes. */
-    public static List<Participation> busiestFirst(UUID roundId) {
-        return list("roundId = ?1 order by votes desc, joinedAt", roundId);
+    /** Of all the rounds that the rater has looked at. */
+    public static List<Participation> ofRater(UUID raterId) {
+        return list("raterId", raterId);
+    }
+
+    /** Takes the rater in; a second time changes nothing. */
+    public static void join(UUID roundId, UUID raterId, Instant now) {
+        lockOrJoin(Round.get(roundId).id, raterId, now);
     }
 
     static Optional<Participation> lock(UUID roundId, UUID raterId) {

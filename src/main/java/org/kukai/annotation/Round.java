@@ -3,7 +3,6 @@ package org.kukai.annotation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.persistence.Entity;
@@ -13,6 +12,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import org.hibernate.Session;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -108,8 +108,9 @@ public class Round extends PanacheEntityBase {
                         () -> new RefusedException(RefusedException.Kind.UNKNOWN, "There is no round " + id + "."));
     }
 
+    /** One page of all rounds; the first page is 1. */
     public static List<Round> newestFirst(int page, int size) {
-        return Round.<Round>find("order by id desc").page(page, size).list();
+        return Round.<Round>find("order by id desc").page(page - 1, size).list();
     }
 
     /** The rounds that take votes, newest first. */
@@ -117,9 +118,12 @@ public class Round extends PanacheEntityBase {
         return list("status = ?1 order by id desc", Status.OPEN);
     }
 
-    /** The round that raters would be sent to next, if any takes votes. */
-    public static Optional<Round> newestTaking() {
-        return find("status = ?1 order by id desc", Status.OPEN).firstResultOptional();
+    /** The names of the models whose haiku can be paired. */
+    public static List<String> writers() {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery("select distinct model from authorship order by model", String.class)
+                .getResultList();
     }
 
     public boolean isOpen() {

@@ -1,13 +1,27 @@
 package org.kukai.annotation;
 
-/** What a round has for a rater now. */
+/** What a round has for a rater now, and how far the rater is. */
 public sealed interface Turn {
+    Standing standing();
+
     /** A pair to vote on. */
-    record Offered(BlindPair pair) implements Turn {}
+    record Offered(Standing standing, BlindPair pair) implements Turn {}
 
     /** Nothing now. A pair may come back when another rater leaves one open. */
-    record Nothing() implements Turn {}
+    record Nothing(Standing standing) implements Turn {}
 
     /** The round takes no votes. */
-    record Closed() implements Turn {}
+    record Closed(Standing standing) implements Turn {}
+
+    /**
+     * How far the rater is in the round.
+     *
+     * @param votes that the rater has given and that count
+     * @param skips pairs on which the rater had no opinion
+     */
+    record Standing(String round, int votes, int skips) {
+        static Standing of(Round round, Participation rater) {
+            return new Standing(round.name, rater.votes, rater.skips);
+        }
+    }
 }

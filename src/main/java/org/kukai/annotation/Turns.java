@@ -12,6 +12,8 @@ import jakarta.enterprise.context.control.ActivateRequestContext;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
+import org.kukai.annotation.Turn.Standing;
+
 /**
  * Gives raters their next pair. Locks are taken in one order everywhere (participation, assignment, pair, round), so that
  * no two requests can wait for each other.
@@ -50,15 +52,19 @@ public class Turns {
 
     private Turn take(UUID roundId, UUID raterId) {
         Round round = Round.get(roundId);
-        if (round.isClosed()) {
-            return new Turn.Closed();
-        }
         Instant now = clock.instant();
+        if (round.isClosed()) {
+            return new Turn.Closed(Participation.of(roundId, raterId)
+                    .map(rater -> Standing.of(round, rater))
+                    .orElseGet(() -> new Standing(round.name, 0, 0)));
+        }
         Participation rater = Participation.lockOrJoin(roundId, raterId, now);
+        Standing standing = Standing.of(round, rater);
         return unfinished(rater, now)
                 .or(() -> fresh(rater, now))
-                .<Turn>map(turn -> new Turn.Offered(BlindPair.of(turn, round, rater, Round.getEntityManager())))
-                .orElseGet(Turn.Nothing::new);
+                .map(turn -> BlindPair.of(turn, round, rater, Round.getEntityManager()))
+                .<Turn>map(pair -> new Turn.Offered(standing, pair))
+                .orElseGet(() -> new Turn.Nothing(standing));
     }
 
     private Optional<Assignment> unfinished(Participation rater, Instant now) {

@@ -45,8 +45,7 @@ class ManyRatersTest {
     void losesAndDoublesNothingWhenManyRatersVoteAtOnce() throws Exception {
         Round round = open();
         // Every rater twice: somebody with two tabs open.
-        List<UUID> raters =
-                Stream.generate(() -> Person.newRater().id()).limit(RATERS).toList();
+        List<UUID> raters = Stream.generate(Person::idOfNewRater).limit(RATERS).toList();
         List<UUID> tabs = Stream.concat(raters.stream(), raters.stream()).toList();
         try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
             List<Future<?>> running = new ArrayList<>();

@@ -7,6 +7,7 @@ record Rooms(String name, List<String> mayTouch) {
     /** {@code docs/architecture.md} shows this table, with what each room holds. */
     static final List<Rooms> TABLE = List.of(
             room("syllable"),
+            room("statistics"),
             room("time"),
             room("database"),
             room("job", "time"),
@@ -16,6 +17,7 @@ record Rooms(String name, List<String> mayTouch) {
             room("haiku", "syllable", "prompt"),
             room("generation", "prompt", "haiku", "llm", "job", "account"),
             room("annotation", "haiku", "prompt", "account", "job"),
+            room("ranking", "annotation", "generation", "haiku", "statistics"),
             room("dataset", "syllable", "time", "job", "account", "prompt", "haiku", "generation", "annotation"),
             room(
                     "web",
@@ -28,6 +30,7 @@ record Rooms(String name, List<String> mayTouch) {
                     "haiku",
                     "generation",
                     "annotation",
+                    "ranking",
                     "dataset"));
 
     static final String ROOT = "org.kukai";

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.UUID;
 
 import io.quarkus.arc.Arc;
+import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.specification.RequestSpecification;
 
@@ -25,6 +26,19 @@ public record Person(String name, String password) {
     /** An admin whom no other test knows. */
     public static Person newAdmin() {
         return make(Role.ADMIN);
+    }
+
+    /** The id of a rater who never signs in, for tests below the web: made at once, because no password is hashed. */
+    public static UUID idOfNewRater() {
+        UUID id = UUID.randomUUID();
+        QuarkusTransaction.requiringNew()
+                .run(() -> Panache.getEntityManager()
+                        .createNativeQuery("insert into account (id, name, name_key, role, created_at)"
+                                + " values (?1, ?2, ?2, 'RATER', now())")
+                        .setParameter(1, id)
+                        .setParameter(2, "rater " + id)
+                        .executeUpdate());
+        return id;
     }
 
     /** A call of the API with this person's name and password. */

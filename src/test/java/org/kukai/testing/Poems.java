@@ -39,6 +39,24 @@ public final class Poems {
         return duel;
     }
 
+    /** What nobody may learn from a blind pair of these: models, and the ids of runs, prompts, haiku and pairs. */
+    @SuppressWarnings("unchecked")
+    public static List<String> secretsOf(Duel duel) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> Panache.getEntityManager()
+                        .createNativeQuery("""
+                        with written as (
+                            select w.run_id, w.model, w.haiku_id, w.attempt_id, h.prompt_id
+                            from authorship w join haiku h on h.id = w.haiku_id where w.model in (?1, ?2))
+                        select model from written union select cast(run_id as text) from written
+                        union select cast(haiku_id as text) from written union select cast(attempt_id as text) from written
+                        union select cast(p.id as text) from pair p join written on haiku_id in (first_id, second_id)
+                        union select cast(prompt_id as text) from written""")
+                        .setParameter(1, duel.one())
+                        .setParameter(2, duel.other())
+                        .getResultList());
+    }
+
     /** A prompt with a text of its own; split is TRAIN or HELD_OUT. */
     public static UUID prompt(String split) {
         UUID id = UUID.randomUUID();
@@ -47,7 +65,7 @@ public final class Poems {
                         "insert into prompt (id, text, text_key, split, source, created_at)"
                                 + " values (?1, ?2, ?2, ?3, 'test', now())",
                         id,
-                        "Write a haiku about moss on stone " + id,
+                        "Write a haiku about moss on stone " + UUID.randomUUID(),
                         split));
         return id;
     }
@@ -55,7 +73,7 @@ public final class Poems {
     /** A poem of that score with words of its own. */
     public static UUID haiku(UUID prompt, int score) {
         UUID id = UUID.randomUUID();
-        return haiku(prompt, score, "an old silent pond\na frog jumps into the pond\nsplash " + id, id.toString());
+        return haiku(prompt, score, "an old silent pond\na frog jumps into the pond\nword " + id, id.toString());
     }
 
     public static UUID haiku(UUID prompt, int score, String text, String fingerprint) {

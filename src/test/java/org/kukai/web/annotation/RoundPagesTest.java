@@ -1,0 +1,128 @@
+package org.kukai.web.annotation;
+
+import java.util.Map;
+import java.util.UUID;
+
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.kukai.testing.PageSession;
+import org.kukai.testing.Person;
+import org.kukai.testing.Poems;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+
+@QuarkusTest
+class RoundPagesTest {
+    private PageSession admin;
+
+    @BeforeEach
+    void signIn() {
+        admin = PageSession.asAdmin();
+    }
+
+    @Test
+    void opensARoundByFormAndSaysHowManyPairsItGot() {
+        Poems.Duel duel = Poems.duel(2);
+        String name = "Two <b>ponds</b> " + UUID.randomUUID();
+        admin.get("/rounds/new").then().statusCode(200).body(containsString(duel.one()));
+        var answer = admin.post("/rounds/new", form(name, duel, "5"));
+        assertThat(answer.statusCode()).isEqualTo(303);
+        String round = java.net.URI.create(answer.header("Location")).getPath();
+        admin.get(round)
+                .then()
+                .statusCode(200)
+                .body(containsString("Two &lt;b&gt;ponds"))
+                .body(containsString("2 pairs, not 5"))
+                .body(containsString("Nobody has come yet"));
+        admin.get("/rounds").then().body(containsString(round));
+    }
+
+    @Test
+    void showsTheFormAgainWithItsValuesWhenItCannotOpenTheRound() {
+        Poems.Duel none = new Poems.Duel("nobody", "no one", java.util.List.of());
+        admin.post("/rounds/new", form("Kept <name>", none, "5"))
+                .then()
+                .statusCode(409)
+                .body(containsString("No pair can be made"))
+                .body(containsString("Kept &lt;name&gt;"));
+        admin.post("/rounds/new", form("Kept", none, "many"))
+                .then()
+                .statusCode(400)
+                .body(containsString("whole number, not “many”"));
+    }
+
+    @Test
+    void previewsGuidelinesAsRatersSeeThem() {
+        Map<String, String> form = new java.util.HashMap<>(form("Preview", Poems.duel(1), "5"));
+        form.put("guidelines", "- *slowly* <script>alert(1)</script>");
+        admin.post("/rounds/new/preview", form)
+                .then()
+                .statusCode(200)
+                .body(containsString("<em>slowly</em>"))
+                .body(not(containsString("<script>alert")));
+    }
+
+    @Test
+    void closesReopensAndInvites() {
+        RoundCast round = RoundCast.open(1, 2);
+        admin.post(round.path("/closure")).then().statusCode(303);
+        admin.get(round.path("")).then().body(containsString("Reopen the round"));
+        admin.post(round.path("/closure")).then().statusCode(409);
+        admin.post(round.path("/reopening")).then().statusCode(303);
+        admin.post(round.path("/invitations"), Map.of("people", "3"))
+                .then()
+                .statusCode(200)
+                .body(containsString("/join/"))
+                .body(containsString("Up to 3 people"));
+        admin.post(round.path("/invitations"), Map.of("people", "0")).then().statusCode(400);
+    }
+
+    @Test
+    void showsVotesRatersAndAgreement() {
+        RoundCast round = RoundCast.open(1, 2);
+        for (int i = 0; i < 2; i++) {
+            Person rater = Person.newRater();
+            String left = rater.api().get(round.api("/next")).path("left");
+            String assignment = rater.api().get(round.api("/next")).path("assignment");
+            // The same poem for both raters, whichever side it is on: they agree.
+            String choice = left.compareTo(rater.api().get(round.api("/next")).path("right")) < 0 ? "left" : "right";
+            rater.api()
+                    .contentType("application/json")
+                    .body(Map.of("assignment", assignment, "choice", choice))
+                    .post(round.api("/votes"))
+                    .then()
+                    .statusCode(201);
+        }
+        admin.get(round.path(""))
+                .then()
+                .statusCode(200)
+                .body(containsString("100 %"))
+                .body(containsString("Votes per hour"))
+                .body(containsString("settled"))
+                .body(containsString("raters have"));
+    }
+
+    private static Map<String, String> form(String name, Poems.Duel duel, String pairs) {
+        return Map.of(
+                "name",
+                name,
+                "question",
+                "Which?",
+                "guidelines",
+                "Read.",
+                "pairing",
+                "model-vs-model",
+                "one",
+                duel.one(),
+                "other",
+                duel.other(),
+                "pairs",
+                pairs,
+                "votesPerPair",
+                "2");
+    }
+}
