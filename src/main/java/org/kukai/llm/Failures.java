@@ -14,7 +14,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkiverse.langchain4j.openai.common.OpenAiApiException;
-import io.vertx.core.VertxException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -58,8 +57,11 @@ class Failures {
             case OpenAiApiException e -> new Failure.Nonsense("it is not a chat completion");
             case UnknownHostException e -> new Failure.Unreachable("the host is not known: " + e.getMessage());
             case ClosedChannelException e -> new Failure.Unreachable("it was closed");
-            case VertxException e -> new Failure.Unreachable(hide(e.getMessage(), secret));
             case IOException e -> new Failure.Unreachable(hide(String.valueOf(e.getMessage()), secret));
+            // The HTTP library's own, "Connection was closed" above all; it has no type that is not the library's.
+            case RuntimeException e
+            when e.getClass().getName().startsWith("io.vertx.") ->
+                new Failure.Unreachable(hide(e.getMessage(), secret));
             default -> null;
         };
     }

@@ -110,9 +110,35 @@ public class Model extends PanacheEntityBase {
                         "There is no model named “" + shorten(name) + "”. The models page lists those there are."));
     }
 
+    /** The last removed model of that name; refuses when there is none. */
+    public static Model removed(String name) {
+        return Model.<Model>find("name = ?1 and removedAt is not null order by removedAt desc", name)
+                .firstResultOptional()
+                .orElseThrow(() -> new RefusedException(
+                        RefusedException.Kind.UNKNOWN, "No model named “" + shorten(name) + "” was removed."));
+    }
+
+    /** Those that were removed and whose name is free, the last one first, so that they can be brought back. */
+    public static List<Model> restorable() {
+        return list(
+                "from Model m where m.removedAt is not null and not exists (select 1 from Model other where other.name"
+                        + " = m.name and (other.removedAt is null or other.removedAt > m.removedAt)) order by m.removedAt desc");
+    }
+
     /** Those that were not removed: the composer, then by name. */
     public static List<Model> usable() {
         return list("removedAt is null order by kind, lower(name), name");
+    }
+
+    /** A page of those that were not removed; pages count from 1. */
+    public static List<Model> newestFirst(int page, int size) {
+        return Model.<Model>find("removedAt is null order by createdAt desc, id desc")
+                .page(page - 1, size)
+                .list();
+    }
+
+    public static long countUsable() {
+        return count("removedAt is null");
     }
 
     public boolean isComposer() {

@@ -1,5 +1,7 @@
 package org.kukai.llm;
 
+import java.util.Locale;
+
 /** What stands behind a model's name. Declared in the order of the lists: the composer comes first by its name. */
 public enum ModelKind {
     /** Kukai's own composer: word lists and a grammar, no language model. */
@@ -11,6 +13,11 @@ public enum ModelKind {
 
     ModelKind(String prose) {
         this.prose = prose;
+    }
+
+    /** As the API spells it: {@code composer}, {@code openai}. */
+    public String spelled() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** In words, for people. */

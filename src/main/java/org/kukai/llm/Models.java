@@ -1,6 +1,7 @@
 package org.kukai.llm;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -9,6 +10,7 @@ import java.util.regex.Pattern;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.jspecify.annotations.Nullable;
 
 import org.kukai.RefusedException;
@@ -89,7 +91,7 @@ public class Models {
             String name, String baseUrl, String modelId, @Nullable String apiKey, @Nullable String keyReference) {
         String key = apiKey == null ? "" : apiKey.strip();
         String reference = keyReference == null ? "" : keyReference.strip();
-        check(key, reference);
+        checkKey(key, reference);
         Model model = Model.register(name, baseUrl, modelId, clock.instant());
         if (!key.isEmpty()) {
             model.keyEncrypted = keys.lock(key, model.id);
@@ -100,7 +102,21 @@ public class Models {
         return model;
     }
 
-    private static void check(String key, String reference) {
+    /**
+     * Tries a model out with one short request, and waits for the answer: not in a transaction.
+     *
+     * @throws RefusedException when there is no such model
+     */
+    public ModelCheck check(String name) {
+        Model model = QuarkusTransaction.joiningExisting().call(() -> Model.named(name));
+        try {
+            return ModelCheck.of(of(model));
+        } catch (ModelFailedException e) {
+            return new ModelCheck(false, Duration.ZERO, e.failure().reason());
+        }
+    }
+
+    private static void checkKey(String key, String reference) {
         if (!key.isEmpty() && !reference.isEmpty()) {
             throw refuse("Give the key itself or the setting that holds it, not both.");
         }

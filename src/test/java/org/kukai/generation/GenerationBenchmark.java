@@ -27,6 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class GenerationBenchmark {
     private static final int[] SAMPLES = {20, 20, 40, 80};
     private static final String MARK = "for the benchmark";
+    private static final String LINE = "%,7d samples  %6.1f s  %6.0f a second  %d failed%n";
 
     @TempDir
     Path folder;
@@ -75,12 +76,7 @@ class GenerationBenchmark {
         assertThat(working).isLessThanOrEqualTo(whole.plusSeconds(1));
         double seconds = working.toMillis() / 1000.0;
         System.out.printf(
-                Locale.ROOT,
-                "%,7d samples  %6.1f s  %6.0f a second  %d failed%n",
-                prompts * samples,
-                seconds,
-                prompts * samples / seconds,
-                ended.getInt("failed"));
+                Locale.ROOT, LINE, prompts * samples, seconds, prompts * samples / seconds, ended.getInt("failed"));
     }
 
     private static int addPrompts(PackagedKukai kukai) throws IOException {

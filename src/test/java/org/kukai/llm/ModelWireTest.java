@@ -192,6 +192,18 @@ class ModelWireTest {
         }
     }
 
+    private record Hasty(Duration timeout) implements LlmConfig {
+        @Override
+        public Duration connectTimeout() {
+            return Duration.ofSeconds(5);
+        }
+
+        @Override
+        public int connections() {
+            return 10;
+        }
+    }
+
     @Test
     void keepsAnswersThatCanBeNoCandidateWithTheirProblem() {
         assertThat(choice(Answer.emptyContent()).problem())
@@ -226,20 +238,5 @@ class ModelWireTest {
             }
         }
         assertThat(server.mostInFlight()).isEqualTo(64);
-    }
-
-    @Test
-    void needsTheSettingThatAModelRefersTo() {
-        String name = "wire-" + UUID.randomUUID();
-        models.register(name, server.baseUrl(), "m", null, "KUKAI_KEY_NOT_SET_ANYWHERE");
-        Failure failure = failure(models.named(name));
-        assertThat(failure).isInstanceOf(Failure.Misconfigured.class);
-        assertThat(failure.reason()).contains("KUKAI_KEY_NOT_SET_ANYWHERE");
-        assertThat(server.requests()).isZero();
-        System.setProperty("KUKAI_KEY_OF_THE_TEST", "sk-by-reference");
-        String other = "wire-" + UUID.randomUUID();
-        models.register(other, server.baseUrl(), "m", null, "KUKAI_KEY_OF_THE_TEST");
-        models.named(other).complete("", "moss", PLAIN);
-        assertThat(server.seen().getFirst().authorization()).isEqualTo("Bearer sk-by-reference");
     }
 }
