@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.kukai.account.Role;
 import org.kukai.haiku.Haiku;
 import org.kukai.haiku.PromptTally;
+import org.kukai.haiku.Scorer;
 import org.kukai.prompt.Prompt;
 import org.kukai.web.PageLinks;
 import org.kukai.web.Paging;
@@ -32,14 +33,17 @@ import org.kukai.web.security.Flash;
 class PromptPage {
     @CheckedTemplate(basePath = "prompt")
     static class Templates {
-        static native TemplateInstance prompt(Prompt prompt, PromptTally tally, List<Haiku> haiku, PageLinks links);
+        static native TemplateInstance prompt(
+                Prompt prompt, PromptTally tally, List<Candidate> candidates, PageLinks links);
 
         private Templates() {}
     }
 
+    private final Scorer scorer;
     private final Flash flash;
 
-    PromptPage(Flash flash) {
+    PromptPage(Scorer scorer, Flash flash) {
+        this.scorer = scorer;
         this.flash = flash;
     }
 
@@ -53,7 +57,9 @@ class PromptPage {
         return Templates.prompt(
                 prompt,
                 tally,
-                Haiku.bestFirst(prompt, paging.offset(), paging.size()),
+                Haiku.bestFirst(prompt, paging.offset(), paging.size()).stream()
+                        .map(haiku -> Candidate.of(haiku, scorer))
+                        .toList(),
                 PageLinks.of(paging, tally.haiku(), "/prompts/" + id, Map.of()));
     }
 

@@ -26,7 +26,7 @@ class PromptsBrowserTest {
     private final String mark = UUID.randomUUID().toString();
 
     @TestHTTPResource("/")
-    URI base;
+    URI base = URI.create("");
 
     @Inject
     PromptIntake intake;

@@ -153,6 +153,7 @@ class PromptsPageTest {
                         containsString("a &lt;b&gt;frog&lt;/b&gt; jumps"),
                         containsString("score 4 of 4"),
                         containsString("score 0 of 4"),
+                        containsString("<span class=\"word\">pond</span>"),
                         not(containsString("/removal"))));
         admin.get("/prompts?q=" + mark).then().body(containsString("4 of 4"));
         admin.post("/prompts/" + prompt.id + "/removal")
