@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -65,6 +66,17 @@ class PromptIntakeTest {
                 .mapToObj(i -> "Batch " + i + " " + "月".repeat(i % 500 == 0 ? 1_900 : 3))
                 .toList();
         assertThat(intake.addTexts(texts, Optional.empty(), "a test").added()).isEqualTo(2_500);
+    }
+
+    @Test
+    void storesEachPromptOnceWhenTwoBringThemInOtherOrder() {
+        List<String> texts =
+                IntStream.range(0, 2_500).mapToObj(i -> "Together " + i).toList();
+        CompletableFuture<Intake> one =
+                CompletableFuture.supplyAsync(() -> intake.addTexts(texts, Optional.empty(), "a test"));
+        CompletableFuture<Intake> other =
+                CompletableFuture.supplyAsync(() -> intake.addTexts(texts.reversed(), Optional.empty(), "a test"));
+        assertThat(one.join().added() + other.join().added()).isEqualTo(2_500);
     }
 
     @Test
