@@ -50,6 +50,11 @@ public class Vote extends PanacheEntityBase {
         vote.persist();
     }
 
+    /** All votes of all rounds, skips not counted. */
+    public static long countCast() {
+        return count("choice <> ?1", Choice.SKIP);
+    }
+
     static Optional<Vote> of(Assignment turn) {
         return findByIdOptional(turn.id);
     }

@@ -118,6 +118,11 @@ public class Release extends PanacheEntityBase {
                 .filter(release -> release.status == Status.BUILDING);
     }
 
+    /** Those that can be downloaded. */
+    public static long countReady() {
+        return count("status", Status.READY);
+    }
+
     public Terms terms() {
         return new Terms(policy, minScoreDifference, minVotes, minAgreement, testShare, Licence.parse(license));
     }

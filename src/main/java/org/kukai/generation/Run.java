@@ -94,6 +94,11 @@ public class Run extends PanacheEntityBase {
                 .list();
     }
 
+    /** Those that are queued or at work. */
+    public static long countActive() {
+        return count("status in ?1", List.of(RunStatus.QUEUED, RunStatus.RUNNING));
+    }
+
     /** In words, which prompts it asks. */
     public String promptsInWords() {
         return Optional.ofNullable(selection).map(PromptSelection::inWords).orElse("all prompts");

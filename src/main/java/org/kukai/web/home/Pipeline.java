@@ -26,7 +26,7 @@ record Pipeline(
         long votesWanted,
         long releases) {
     /** The one thing that moves the work on. */
-    enum NextStep {
+    public enum NextStep {
         ADD_PROMPTS(
                 "Bring prompts",
                 "Everything starts with what poets are asked. Add the starter set, a file, or a few lines by hand.",
@@ -89,7 +89,7 @@ record Pipeline(
     }
 
     /** What to do next: the first stage from the front that waits for somebody. */
-    NextStep next() {
+    public NextStep next() {
         if (prompts == 0) {
             return NextStep.ADD_PROMPTS;
         }
@@ -112,7 +112,7 @@ record Pipeline(
     }
 
     /** Whole per cent of the candidates that are 5-7-5. */
-    long correctPercent() {
+    public long correctPercent() {
         return haiku == 0 ? 0 : Math.round(100.0 * correct / haiku);
     }
 }

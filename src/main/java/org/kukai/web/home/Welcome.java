@@ -21,7 +21,9 @@ class Welcome {
     }
 
     void greet(@ObservesAsync HttpServerStart start, HttpServer server) {
-        String address = "http://localhost:" + server.getPort();
+        // The server does not always know its port this early; what it was told to take is right unless that was "any".
+        int port = server.getPort() > 0 ? server.getPort() : start.options().getPort();
+        String address = "http://localhost:" + port;
         if (firstAdmin.isMissing()) {
             LOG.infof("Kukai is ready. Make the first admin here: %s%s", address, firstAdmin.setUpPath());
         } else {
