@@ -113,6 +113,7 @@ class VotingBrowserTest {
         RoundCast round = RoundCast.open(2, 1);
         try (BrowserContext browser = Browsers.openWithoutJavaScript(Look.NARROW, base)) {
             Page page = arrive(browser, round);
+            assertThat(page.locator("[data-help]")).isHidden();
             choice(page, "right").click();
             assertThat(page.locator(".flash")).hasText("Saved: right.");
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Undo my last vote"))
