@@ -80,9 +80,7 @@ public class Release extends PanacheEntityBase {
                             + trimmed.length() + ".");
         }
         if (count("nameKey", key(trimmed)) > 0) {
-            throw new RefusedException(
-                    RefusedException.Kind.CONFLICT,
-                    "There is a release named “" + trimmed + "” already. Choose another name.");
+            throw taken(trimmed);
         }
         Release release = new Release();
         release.name = trimmed;
@@ -171,6 +169,12 @@ public class Release extends PanacheEntityBase {
         status = Status.BUILDING;
         statusReason = null;
         finishedAt = null;
+    }
+
+    static RefusedException taken(String name) {
+        return new RefusedException(
+                RefusedException.Kind.CONFLICT,
+                "There is a release named “" + name + "” already. Choose another name.");
     }
 
     private void requireBuilding(String act) {

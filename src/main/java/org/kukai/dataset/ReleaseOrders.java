@@ -5,6 +5,8 @@ import java.time.Clock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.hibernate.exception.ConstraintViolationException;
+
 import org.kukai.account.Account;
 import org.kukai.job.Jobs;
 
@@ -23,7 +25,11 @@ public class ReleaseOrders {
     @Transactional
     public Release order(String name, Terms terms, Account by) {
         Release release = Release.order(name, terms, by, clock.instant());
-        release.persistAndFlush();
+        try {
+            release.persistAndFlush();
+        } catch (ConstraintViolationException sameNameAtTheSameTime) {
+            throw Release.taken(release.name);
+        }
         jobs.schedule(ReleaseBuilder.KIND, ReleaseBuilder.instance(release, clock.instant()), clock.instant());
         return release;
     }

@@ -83,6 +83,22 @@ class ReleasesTest {
     }
 
     @Test
+    void givesANameToOneOfThoseWhoAskForItAtTheSameTime() {
+        String name = fresh();
+        List<Integer> answers = java.util.stream.IntStream.range(0, 4)
+                .parallel()
+                .mapToObj(i -> Person.ADMIN
+                        .api()
+                        .contentType(ContentType.JSON)
+                        .body(Map.of("name", name))
+                        .post("/api/releases")
+                        .statusCode())
+                .sorted()
+                .toList();
+        assertThat(answers).containsExactly(202, 409, 409, 409);
+    }
+
+    @Test
     void failsWithAReasonAndCanBeTriedAgain() {
         String id = order(Map.of("name", fresh(), "policy", "human", "minVotes", 1000));
         JsonPath failed = finished(id);
