@@ -58,20 +58,21 @@ public final class RunCast {
 
     /** Looks again and again, but not for ever. */
     public static void until(String what, BooleanSupplier met) {
-        until(what, LONGEST, met);
+        until(what, Duration.ofMillis(20), LONGEST, met);
     }
 
-    static void until(String what, Duration longest, BooleanSupplier met) {
+    /** The same with another interval between looks, which cost something through the API: a password is hashed each time. */
+    static void until(String what, Duration interval, Duration longest, BooleanSupplier met) {
         long deadline = System.nanoTime() + longest.toNanos();
         while (!met.getAsBoolean()) {
             assertThat(System.nanoTime()).as("waiting until %s", what).isLessThan(deadline);
-            pause();
+            pause(interval);
         }
     }
 
-    private static void pause() {
+    private static void pause(Duration interval) {
         try {
-            Thread.sleep(20);
+            Thread.sleep(interval);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

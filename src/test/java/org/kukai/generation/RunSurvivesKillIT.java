@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
 import io.restassured.http.ContentType;
@@ -32,15 +33,15 @@ class RunSurvivesKillIT {
         try (PackagedKukai kukai =
                 PackagedKukai.withAdminOn(folder.resolve("data")).start()) {
             addPrompts(kukai);
-            String run = order(kukai, Map.of("model", "composer", "samplesPerPrompt", 100, "maxInFlight", 8));
-            RunCast.until("some samples are stored", () -> run(kukai, run).getInt("completed") > 200);
+            String run = order(kukai, Map.of("model", "composer", "samplesPerPrompt", 30, "maxInFlight", 8));
+            until("some samples are stored", () -> run(kukai, run).getInt("completed") > 100);
             kukai.kill9();
             kukai.start();
             int before = run(kukai, run).getInt("completed");
-            assertThat(before).as("stored at the kill").isGreaterThan(200);
+            assertThat(before).as("stored at the kill").isGreaterThan(100);
             JsonPath ended = ended(kukai, run);
-            assertThat(ended.getInt("planned")).isEqualTo(PROMPTS * 100);
-            assertThat(ended.getInt("completed") + ended.getInt("failed")).isEqualTo(PROMPTS * 100);
+            assertThat(ended.getInt("planned")).isEqualTo(PROMPTS * 30);
+            assertThat(ended.getInt("completed") + ended.getInt("failed")).isEqualTo(PROMPTS * 30);
             assertThat(ended.getInt("haiku")).isEqualTo(ended.getInt("completed"));
         }
     }
@@ -71,12 +72,16 @@ class RunSurvivesKillIT {
     }
 
     private static JsonPath ended(PackagedKukai kukai, String run) {
-        RunCast.until(
+        until(
                 "the run ends",
                 () -> !List.of("queued", "running").contains(run(kukai, run).getString("status")));
         JsonPath ended = run(kukai, run);
         assertThat(ended.getString("status")).isEqualTo("completed");
         return ended;
+    }
+
+    private static void until(String what, BooleanSupplier met) {
+        RunCast.until(what, Duration.ofMillis(250), Duration.ofMinutes(5), met);
     }
 
     private static void addPrompts(PackagedKukai kukai) {
