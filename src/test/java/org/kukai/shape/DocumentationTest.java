@@ -1,5 +1,6 @@
 package org.kukai.shape;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,6 +68,14 @@ class DocumentationTest {
                 .isEqualTo(Rooms.TABLE.stream()
                         .map(room -> room.name() + " -> " + room.mayTouch())
                         .toList());
+    }
+
+    @Test
+    void everyRoomOfTheTableIsBuilt() {
+        assertThat(Rooms.TABLE)
+                .allSatisfy(room -> assertThat(Files.isDirectory(Path.of("src/main/java/org/kukai", room.name())))
+                        .as("the room %s", room.name())
+                        .isTrue());
     }
 
     private static String row(MatchResult row) {

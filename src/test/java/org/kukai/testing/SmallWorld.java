@@ -1,0 +1,173 @@
+package org.kukai.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A small, believable Kukai, built through its API alone: the starter prompts, two runs of the composer, three raters, a
+ * round they have finished and one they are in the middle of, and a release.
+ *
+ * @param run the address of the finished run's page
+ * @param round the address of the round that is going on
+ * @param settled the address of the round that is done
+ * @param release the address of the release's page
+ */
+public record SmallWorld(String run, String round, String settled, String release) {
+    public static final List<String> RATERS = List.of("sora", "mika", "jun");
+
+    /** The password of all raters. */
+    public static final String PASSWORD = "seven five and five";
+
+    private static final String ADMIN = "admin:" + PackagedKukai.ADMIN_PASSWORD;
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** Builds it in a program whose admin was made by the settings. */
+    public static SmallWorld in(PackagedKukai kukai) {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            Caller caller = new Caller(client, kukai);
+            caller.post(ADMIN, "/api/prompts/starter-set", "");
+            String careful = caller.order("/api/runs", """
+                    {"model":"composer","samplesPerPrompt":4,"temperature":0.6,"prompts":{"split":"train","limit":150}}""");
+            String careless = caller.order("/api/runs", """
+                    {"model":"composer","samplesPerPrompt":4,"temperature":1.1,"prompts":{"split":"train","limit":150}}""");
+            caller.await(careful, "completed");
+            caller.await(careless, "completed");
+            RATERS.forEach(rater -> caller.post(ADMIN, "/api/accounts", """
+                    {"name":"%s","password":"%s","role":"rater"}""".formatted(rater, PASSWORD)));
+            String settled = caller.order("/api/rounds", """
+                    {"name":"First frost","question":"Which haiku do you prefer?","pairing":"best-worst","pairs":20,
+                     "votesPerPair":3,"guidelines":"Read both aloud. *Count nothing*: the program does that."}""");
+            RATERS.forEach(rater -> caller.vote(rater, settled, Integer.MAX_VALUE));
+            String release = caller.order("/api/releases", """
+                    {"name":"first-frost","policy":"combined","minVotes":2,"testShare":0.1,"license":"cc-by-4.0"}""");
+            caller.await(release, "ready");
+            String round = caller.order("/api/rounds", """
+                    {"name":"Rain on the roof","question":"Which haiku would you read to a friend?",
+                     "pairing":"both-correct","pairs":30,"votesPerPair":3,
+                     "guidelines":"## What to look for\\n\\nAn image, a turn, and nothing too much.\\n\\nBoth are 5-7-5."}""");
+            caller.vote("sora", round, 17);
+            caller.vote("mika", round, 11);
+            caller.vote("jun", round, 4);
+            return new SmallWorld(page(careful), page(round), page(settled), page(release));
+        }
+    }
+
+    private static String page(String api) {
+        return api.replaceFirst("^/api", "");
+    }
+
+    /** Calls the API of one Kukai, and fails with what it answered. */
+    private record Caller(HttpClient client, PackagedKukai kukai) {
+        JsonNode get(String who, String path) {
+            return json(send(who, path, HttpRequest.newBuilder().GET()));
+        }
+
+        HttpResponse<String> post(String who, String path, String body) {
+            return send(
+                    who,
+                    path,
+                    HttpRequest.newBuilder()
+                            .header("Content-Type", "application/json")
+                            .POST(BodyPublishers.ofString(body)));
+        }
+
+        /** Makes something and returns the path of its address. */
+        String order(String path, String body) {
+            return post(ADMIN, path, body)
+                    .headers()
+                    .firstValue("Location")
+                    .map(location -> location.replaceFirst("^https?://[^/]+", ""))
+                    .orElseThrow(() -> new AssertionError(path + " did not say where it made it"));
+        }
+
+        void await(String path, String status) {
+            Instant end = Instant.now().plus(PATIENCE);
+            String last = "";
+            while (!last.equals(status)) {
+                assertThat(Instant.now()).as("%s is %s", path, last).isBefore(end);
+                pause();
+                last = get(ADMIN, path).path("status").asText();
+                assertThat(last).as(path).isNotIn("failed", "cancelled");
+            }
+        }
+
+        /** Votes as somebody would who mostly likes the calmer poem, and now and then cannot decide. */
+        void vote(String rater, String round, int most) {
+            String who = rater + ":" + PASSWORD;
+            Random mood = new Random(rater.hashCode());
+            for (int votes = 0; votes < most; votes++) {
+                HttpResponse<String> next =
+                        send(who, round + "/next", HttpRequest.newBuilder().GET());
+                if (next.statusCode() == 204) {
+                    return;
+                }
+                JsonNode pair = json(next);
+                boolean calmer = letters(pair, "left").compareTo(letters(pair, "right")) < 0;
+                int whim = mood.nextInt(10);
+                String choice = whim == 0 ? "tie" : (whim < 8) == calmer ? "left" : "right";
+                post(who, round + "/votes", """
+                        {"assignment":"%s","choice":"%s"}""".formatted(
+                                pair.path("assignment").asText(), choice));
+            }
+        }
+
+        private static String letters(JsonNode pair, String side) {
+            return new StringBuilder(pair.path(side).asText()).reverse().toString();
+        }
+
+        private HttpResponse<String> send(String who, String path, HttpRequest.Builder request) {
+            String credentials = Base64.getEncoder().encodeToString(who.getBytes(StandardCharsets.UTF_8));
+            try {
+                HttpResponse<String> answer = client.send(
+                        request.uri(kukai.at(path))
+                                .header("Authorization", "Basic " + credentials)
+                                .build(),
+                        BodyHandlers.ofString());
+                assertThat(answer.statusCode())
+                        .as("%s: %s", path, answer.body())
+                        .isBetween(200, 299);
+                return answer;
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot call " + path, e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new AssertionError("interrupted while calling " + path, e);
+            }
+        }
+
+        private static JsonNode json(HttpResponse<String> answer) {
+            try {
+                return JSON.readTree(answer.body());
+            } catch (IOException e) {
+                throw new UncheckedIOException(answer.body(), e);
+            }
+        }
+
+        private static void pause() {
+            try {
+                TimeUnit.MILLISECONDS.sleep(300);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new AssertionError("interrupted while waiting", e);
+            }
+        }
+    }
+}
