@@ -104,7 +104,13 @@ class RoomsTest {
 
     @Test
     void requestsAreServedInWebAlone() {
-        noneOutside("web", "jakarta.ws.rs", "org.jboss.resteasy..", "io.vertx..", "io.quarkus.vertx.http..");
+        noneOutside(
+                "web",
+                "jakarta.ws.rs",
+                "org.jboss.resteasy..",
+                "io.vertx.core.http..",
+                "io.vertx.ext.web..",
+                "io.quarkus.vertx.http..");
     }
 
     @Test
