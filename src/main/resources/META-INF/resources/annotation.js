@@ -58,7 +58,8 @@
   });
 
   // The new ballot is read out: what has been saved by the live line, then the prompt, which takes the focus.
-  document.addEventListener("htmx:afterSwap", () => {
+  // Only when it has settled do its forms belong to htmx: a key that is pressed before would reload the whole page.
+  document.addEventListener("htmx:afterSettle", () => {
     const ballot = byId("ballot");
     if (!ballot) {
       return;

@@ -36,8 +36,10 @@ class PagesIT {
 
     private static final String RATER = SmallWorld.RATERS.getFirst();
     private static final Path PICTURES = Path.of("docs", "screenshots");
-    private static final Set<String> PICTURED =
-            Set.of("dashboard", "prompts", "run", "round", "vote", "release", "syllables", "start");
+    private static final Set<String> PICTURED = Set.of(
+            "dashboard", "prompts", "run", "round", "vote", "release", "syllables", "haiku", "rounds-of-a-rater");
+    private static final String POEM =
+            "first%20light%20on%20the%20pond%0Aa%20heron%20lifts%20one%20leg%20and%0Athinks%20about%20the%20fire";
     private static final int MOST_STOPS = 300;
 
     @TempDir
@@ -54,6 +56,8 @@ class PagesIT {
                 new View("dashboard", "admin", "/"),
                 new View("prompts", "admin", "/prompts"),
                 new View("prompts-new", "admin", "/prompts/new"),
+                new View("prompt", "admin", world.prompt()),
+                new View("haiku", "admin", world.haiku()),
                 new View("models", "admin", "/models"),
                 new View("runs", "admin", "/runs"),
                 new View("run-new", "admin", "/runs/new"),
@@ -68,8 +72,8 @@ class PagesIT {
                 new View("invitations", "admin", "/accounts/invitations"),
                 new View("settings", "admin", "/settings"),
                 new View("tokens", "admin", "/settings/tokens"),
-                new View("syllables", RATER, "/syllables"),
-                new View("start", RATER, "/"),
+                new View("syllables", RATER, "/syllables?poem=" + POEM),
+                new View("rounds-of-a-rater", RATER, "/rounds"),
                 new View("guidelines", RATER, world.round() + "/guidelines"),
                 new View("vote", RATER, world.round() + "/vote"));
     }
@@ -189,6 +193,6 @@ class PagesIT {
         page.locator("main input[name=name]").fill(name);
         page.locator("main input[name=password]").fill(password);
         page.locator("main button").click();
-        page.waitForURL("**/");
+        page.waitForURL(address -> !address.contains("/sign-in"));
     }
 }

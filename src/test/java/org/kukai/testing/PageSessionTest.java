@@ -11,7 +11,7 @@ class PageSessionTest {
     @Test
     void staysSignedInUntilItSignsOut() {
         PageSession rater = PageSession.asNewRater();
-        rater.get("/").then().statusCode(200).body(containsString("Welcome"));
+        rater.get("/rounds").then().statusCode(200).body(containsString("Your rounds"));
         rater.post("/sign-out").then().statusCode(303);
         rater.get("/").then().statusCode(302);
     }

@@ -57,9 +57,17 @@ public final class Poems {
                         .getResultList());
     }
 
+    /** Sorts behind all that were made before, as the ids of the application do. */
+    private static UUID later() {
+        return (UUID) QuarkusTransaction.joiningExisting()
+                .call(() -> Panache.getEntityManager()
+                        .createNativeQuery("select uuid7()", UUID.class)
+                        .getSingleResult());
+    }
+
     /** A prompt with a text of its own; split is TRAIN or HELD_OUT. */
     public static UUID prompt(String split) {
-        UUID id = UUID.randomUUID();
+        UUID id = later();
         QuarkusTransaction.joiningExisting()
                 .run(() -> execute(
                         "insert into prompt (id, text, text_key, split, source, created_at)"
@@ -72,12 +80,12 @@ public final class Poems {
 
     /** A poem of that score with words of its own. */
     public static UUID haiku(UUID prompt, int score) {
-        UUID id = UUID.randomUUID();
+        UUID id = later();
         return haiku(prompt, score, "an old silent pond\na frog jumps into the pond\nword " + id, id.toString());
     }
 
     public static UUID haiku(UUID prompt, int score, String text, String fingerprint) {
-        UUID id = UUID.randomUUID();
+        UUID id = later();
         QuarkusTransaction.joiningExisting()
                 .run(() -> execute(
                         "insert into haiku (id, prompt_id, text, score, strict575, chatter, scorer, fingerprint, created_at)"
@@ -92,7 +100,7 @@ public final class Poems {
 
     /** A finished run of a model of that name. */
     public static UUID run(String model) {
-        UUID id = UUID.randomUUID();
+        UUID id = later();
         QuarkusTransaction.joiningExisting()
                 .run(() -> execute(
                         "insert into run (id, model_id, model_name, status, samples_per_prompt, temperature, max_tokens,"
@@ -111,7 +119,7 @@ public final class Poems {
                         "insert into attempt (id, run_id, prompt_id, sample, state, raw, haiku_id, finished_at)"
                                 + " values (?1, ?2, ?3, (select count(*) from attempt where run_id = ?2 and prompt_id = ?3),"
                                 + " 'COMPLETED', 'raw', ?4, now())",
-                        UUID.randomUUID(),
+                        later(),
                         run,
                         prompt,
                         haiku));

@@ -28,8 +28,10 @@ import static org.assertj.core.api.Assertions.assertThat;
  * @param round the address of the round that is going on
  * @param settled the address of the round that is done
  * @param release the address of the release's page
+ * @param prompt the address of the page of a prompt that has haiku
+ * @param haiku the address of the page of one of them
  */
-public record SmallWorld(String run, String round, String settled, String release) {
+public record SmallWorld(String run, String round, String settled, String release, String prompt, String haiku) {
     public static final List<String> RATERS = List.of("sora", "mika", "jun");
 
     /** The password of all raters. */
@@ -66,7 +68,15 @@ public record SmallWorld(String run, String round, String settled, String releas
             caller.vote("sora", round, 17);
             caller.vote("mika", round, 11);
             caller.vote("jun", round, 4);
-            return new SmallWorld(page(careful), page(round), page(settled), page(release));
+            JsonNode poem =
+                    caller.get(ADMIN, "/api/haiku?score=3&size=1").path("items").path(0);
+            return new SmallWorld(
+                    page(careful),
+                    page(round),
+                    page(settled),
+                    page(release),
+                    "/prompts/" + poem.path("promptId").asText(),
+                    "/haiku/" + poem.path("id").asText());
         }
     }
 

@@ -14,6 +14,8 @@ public record Columns(String caption, List<Column> columns, long largest) {
 
     private static final double HEIGHT = 120;
     private static final double FILL = 0.8;
+    /** Fewer columns than this do not grow wider, so that one busy hour is no wall. */
+    private static final int FEWEST = 12;
 
     /** One column with its place in the drawing. */
     public record Column(String label, long value, double x, double y, double width, double height) {}
@@ -27,7 +29,7 @@ public record Columns(String caption, List<Column> columns, long largest) {
 
     public static Columns of(String caption, List<Amount> amounts) {
         long largest = amounts.stream().mapToLong(Amount::value).max().orElse(0);
-        double slot = amounts.isEmpty() ? WIDTH : WIDTH / amounts.size();
+        double slot = WIDTH / Math.max(amounts.size(), FEWEST);
         List<Column> columns = IntStream.range(0, amounts.size())
                 .mapToObj(i -> {
                     Amount amount = amounts.get(i);

@@ -39,7 +39,7 @@ class AccountsPageTest {
                 .statusCode(401);
         admin.post("/accounts/" + rater.id() + "/enablement").then().statusCode(303);
         session.get("/").then().statusCode(302);
-        PageSession.as(rater).get("/").then().statusCode(200);
+        PageSession.as(rater).get("/rounds").then().statusCode(200);
     }
 
     @Test
@@ -99,7 +99,7 @@ class AccountsPageTest {
                 .asString();
         String fresh = page.replaceAll("(?s).*<pre id=\"password\">([\\w-]{16})</pre>.*", "$1");
         session.get("/").then().statusCode(302);
-        PageSession.as(new Person(rater.name(), fresh)).get("/").then().statusCode(200);
+        PageSession.as(new Person(rater.name(), fresh)).get("/rounds").then().statusCode(200);
     }
 
     @Test

@@ -32,7 +32,7 @@ class JoinPageTest {
                 .then()
                 .statusCode(303)
                 .header("Location", endsWith("/"));
-        guest.get("/").then().statusCode(200).body(containsString(name));
+        guest.get("/rounds").then().statusCode(200).body(containsString(name));
         PageSession.ofStranger().get(path).then().statusCode(404).body(containsString("This invitation is not open"));
     }
 

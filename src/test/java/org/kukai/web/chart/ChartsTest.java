@@ -1,6 +1,7 @@
 package org.kukai.web.chart;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
@@ -30,9 +31,17 @@ class ChartsTest {
     @Test
     void placesColumnsFromLeftToRightStandingOnTheAxis() {
         Columns columns = Columns.of("Votes", List.of(new Columns.Amount("1 May", 3), new Columns.Amount("2 May", 6)));
-        assertThat(columns.columns()).extracting(Columns.Column::x).containsExactly(0.0, 300.0);
+        assertThat(columns.columns()).extracting(Columns.Column::x).containsExactly(0.0, 50.0);
         assertThat(columns.columns())
                 .allSatisfy(c -> assertThat(c.y() + c.height()).isEqualTo(120.0));
         assertThat(columns.columns().get(0).height()).isEqualTo(60.0);
+    }
+
+    @Test
+    void fillsTheWidthWithManyColumns() {
+        var amounts = IntStream.rangeClosed(1, 24)
+                .mapToObj(day -> new Columns.Amount("day " + day, day))
+                .toList();
+        assertThat(Columns.of("Votes", amounts).columns().getLast().x()).isEqualTo(575.0);
     }
 }

@@ -24,7 +24,7 @@ class SessionsTest {
     void takesNoForgedOrDamagedCookie() {
         Person rater = Person.newRater();
         String real = signIn(rater).cookie("kukai-session");
-        assertThat(home(real)).isEqualTo(200);
+        assertThat(rounds(real)).isEqualTo(200);
         byte[] flipped = Base64.getDecoder().decode(real);
         flipped[flipped.length - 1] ^= 1;
         String clear = "9999999999999:" + rater.id() + ".0";
@@ -41,7 +41,7 @@ class SessionsTest {
             Base64.getEncoder().encodeToString(new byte[64])
         };
         for (String cookie : forged) {
-            assertThat(home(cookie)).as(cookie).isEqualTo(302);
+            assertThat(rounds(cookie)).as(cookie).isEqualTo(302);
         }
     }
 
@@ -139,7 +139,7 @@ class SessionsTest {
                     .header("Cross-Origin-Opener-Policy", "same-origin")
                     .header("Permissions-Policy", notNullValue());
         }
-        rater.get("/").then().header("Cache-Control", "no-store");
+        rater.get("/rounds").then().header("Cache-Control", "no-store");
     }
 
     @Test
@@ -158,12 +158,12 @@ class SessionsTest {
         return PageSession.ofStranger().post("/sign-in", Map.of("name", person.name(), "password", person.password()));
     }
 
-    private static int home(String cookie) {
+    private static int rounds(String cookie) {
         return given().redirects()
                 .follow(false)
                 .accept("text/html")
                 .cookie("kukai-session", cookie)
-                .get("/")
+                .get("/rounds")
                 .statusCode();
     }
 }
