@@ -1,6 +1,7 @@
 package org.kukai;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -90,7 +91,12 @@ public final class Kukai {
     }
 
     private static Path home() {
-        return Path.of(setting("kukai.data-dir", System.getProperty("user.home") + "/.kukai"));
+        // The shell's idea of home counts, as in the documents' "~"; the JVM's own is the account's, whatever HOME
+        // says.
+        String home = Optional.ofNullable(System.getenv("HOME"))
+                .filter(folder -> !folder.isBlank())
+                .orElse(System.getProperty("user.home"));
+        return Path.of(setting("kukai.data-dir", home + "/.kukai"));
     }
 
     private static void ensureSecret(Supplier<String> kept) {

@@ -30,4 +30,16 @@ class PackagedProgramIT {
             Browsers.assertAccessible(page);
         }
     }
+
+    @Test
+    void keepsItsDataInTheHomeOfWhoeverStartsItWhenNoFolderIsNamed() {
+        Path home = folder.resolve("home");
+        try (PackagedKukai kukai = PackagedKukai.on(home.resolve(".kukai"))
+                .with("KUKAI_DATA_DIR", "")
+                .with("HOME", home.toString())
+                .start()) {
+            assertThat(kukai.setUpPath()).isPresent();
+            assertThat(home.resolve(".kukai/postgresql/data/PG_VERSION")).exists();
+        }
+    }
 }

@@ -53,7 +53,7 @@ class ConfigurationTest {
         assertThat(defaults())
                 .allSatisfy((name, value) -> assertThat(rows.get(name))
                         .as("the default of %s", name)
-                        .isEqualTo("`" + value.replace("${user.home}", "~") + "`"));
+                        .isEqualTo("`" + value.replace("${HOME:${user.home}}", "~") + "`"));
     }
 
     /** The settings of an interface that is mapped as a whole: one for each of its methods. */
