@@ -1,42 +1,42 @@
 -- Every pair that may become a row, one row each, in an order that depends on the data alone.
 -- Parameters: 1 whether votes are read, 2 whether pairs without a counted vote are wanted, 3 whether each prompt's best
--- poem is paired with its worst. Texts that are the same poem (fingerprint) are one poem, whatever rows hold them: their votes
--- are added up, and the oldest row stands for them.
-with tally as (
-    select p.prompt_id, p.first_id, p.second_id,
-           count(*) filter (where b.preferred = 'FIRST')   as for_first,
-           count(*) filter (where b.preferred = 'SECOND')  as for_second,
-           count(*) filter (where b.preferred = 'TIE')     as ties,
-           count(*) filter (where b.preferred = 'NEITHER') as neithers
+-- poem is paired with its worst. Texts that are the same poem (fingerprint) are one poem, whatever rows hold them: the oldest
+-- row stands for them, and the votes of different raters are added up, of one rater the latest counts.
+with placed as (
+    select p.prompt_id,
+           case when straight then first_print else second_print end as low_print,
+           case when straight then second_print else first_print end as high_print,
+           case when straight then p.first_id else p.second_id end   as low_id,
+           case when straight then p.second_id else p.first_id end   as high_id
     from pair p
-             left join ballot b on b.pair_id = p.id
+             join haiku f on f.id = p.first_id
+             join haiku s on s.id = p.second_id
+             cross join lateral (select f.fingerprint collate "C"                              as first_print,
+                                        s.fingerprint collate "C"                              as second_print,
+                                        f.fingerprint collate "C" <= s.fingerprint collate "C" as straight) prints
     where ?
-    group by p.id
 ),
-oriented as (
-    select t.*,
-           f.fingerprint collate "C" as first_print,
-           s.fingerprint collate "C" as second_print,
-           f.fingerprint collate "C" <= s.fingerprint collate "C" as straight
-    from tally t
-             join haiku f on f.id = t.first_id
-             join haiku s on s.id = t.second_id
+counted as (
+    select prompt_id, low_print, high_print,
+           count(*) filter (where preferred = 'LOW')::integer     as for_low,
+           count(*) filter (where preferred = 'HIGH')::integer    as for_high,
+           count(*) filter (where preferred = 'TIE')::integer     as ties,
+           count(*) filter (where preferred = 'NEITHER')::integer as neithers
+    from counted_vote
+    group by 1, 2, 3
 ),
 shown as (
-    select prompt_id,
-           case when straight then first_print else second_print end                                as low_print,
-           case when straight then second_print else first_print end                                as high_print,
-           (array_agg(case when straight then first_id else second_id end
-                order by case when straight then first_id else second_id end))[1]                   as low_id,
-           (array_agg(case when straight then second_id else first_id end
-                order by case when straight then second_id else first_id end))[1]                   as high_id,
-           sum(case when straight then for_first else for_second end)::integer                      as for_low,
-           sum(case when straight then for_second else for_first end)::integer                      as for_high,
-           sum(ties)::integer                                                                       as ties,
-           sum(neithers)::integer                                                                   as neithers
-    from oriented
+    select p.prompt_id, p.low_print, p.high_print,
+           (array_agg(p.low_id order by p.low_id))[1]   as low_id,
+           (array_agg(p.high_id order by p.high_id))[1] as high_id,
+           coalesce(max(c.for_low), 0)                  as for_low,
+           coalesce(max(c.for_high), 0)                 as for_high,
+           coalesce(max(c.ties), 0)                     as ties,
+           coalesce(max(c.neithers), 0)                 as neithers
+    from placed p
+             left join counted c on c.prompt_id = p.prompt_id and c.low_print = p.low_print and c.high_print = p.high_print
     group by 1, 2, 3
-    having ? or sum(for_first + for_second + ties + neithers) > 0
+    having ? or count(c.prompt_id) > 0
 ),
 usable as (
     select id, prompt_id, score, strict575, chatter, fingerprint collate "C" as print

@@ -112,8 +112,9 @@ public record Manifest(
     public record Generation(String model, double temperature, int maxTokens, String system, String user) {}
 
     /**
-     * The rounds whose pairs were looked at.
+     * The votes that counted, and the rounds they are from. Of one rater's votes on the same two poems the latest counts.
      *
+     * @param pairs different pairs of poems, whatever rounds showed them
      * @param leftVotes votes for the poem on the left, whichever that was
      * @param rightVotes votes for the poem on the right
      */

@@ -40,13 +40,14 @@ final class Provenance {
 
     /** Empty when nobody has voted on a prompt of the train split. */
     static Optional<Manifest.Annotation> annotation(Connection connection) throws SQLException {
-        String sql = "select count(distinct b.round_id) as rounds, count(distinct b.pair_id) as pairs,"
-                + " count(distinct b.rater_id) as raters, count(*) as votes,"
-                + " count(*) filter (where b.choice = 'LEFT') as lefts,"
-                + " count(*) filter (where b.choice = 'RIGHT') as rights,"
-                + " count(*) filter (where b.choice = 'TIE') as ties,"
-                + " count(*) filter (where b.choice = 'NEITHER') as neithers"
-                + " from ballot b join prompt on prompt.id = b.prompt_id and prompt.split = 'TRAIN'";
+        String sql = "select count(distinct v.round_id) as rounds,"
+                + " count(distinct (v.prompt_id, v.low_print, v.high_print)) as pairs,"
+                + " count(distinct v.rater_id) as raters, count(*) as votes,"
+                + " count(*) filter (where v.choice = 'LEFT') as lefts,"
+                + " count(*) filter (where v.choice = 'RIGHT') as rights,"
+                + " count(*) filter (where v.choice = 'TIE') as ties,"
+                + " count(*) filter (where v.choice = 'NEITHER') as neithers"
+                + " from counted_vote v join prompt on prompt.id = v.prompt_id and prompt.split = 'TRAIN'";
         List<Manifest.Asked> asked = asked(connection);
         try (Statement query = connection.createStatement();
                 ResultSet row = query.executeQuery(sql)) {
@@ -69,8 +70,8 @@ final class Provenance {
 
     private static List<Manifest.Asked> asked(Connection connection) throws SQLException {
         String sql = "select distinct r.question collate \"C\" as question, r.guidelines collate \"C\" as guidelines"
-                + " from round r where exists (select from ballot b"
-                + " join prompt on prompt.id = b.prompt_id and prompt.split = 'TRAIN' where b.round_id = r.id)"
+                + " from round r where exists (select from counted_vote v"
+                + " join prompt on prompt.id = v.prompt_id and prompt.split = 'TRAIN' where v.round_id = r.id)"
                 + " order by 1, 2";
         List<Manifest.Asked> asked = new ArrayList<>();
         try (Statement query = connection.createStatement();

@@ -1,6 +1,6 @@
 package org.kukai.dataset;
 
-/** How the raters of a pair voted; who skipped it is not counted. */
+/** How the raters of a pair voted; a rater counts once, and who skipped it not at all. */
 record Votes(int first, int second, int tie, int neither) {
     static final Votes NONE = new Votes(0, 0, 0, 0);
 

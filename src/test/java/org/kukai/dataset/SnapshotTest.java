@@ -159,25 +159,6 @@ class SnapshotTest {
     }
 
     @Test
-    void addsUpTheVotesOnOnePairFromSeveralRoundsWhicheverSideComesFirst() throws Exception {
-        UUID prompt = story.prompt("Write a haiku about rain.");
-        UUID a = story.poem(prompt, "m", 4, "rain a\nrain b\nrain c");
-        UUID b = story.poem(prompt, "m", 4, "mud a\nmud b\nmud c");
-        UUID again = story.poem(prompt, "m", 4, "Mud a,\nmud b,\nmud c!");
-        story.pair(story.round("One?", ""), prompt, a, b, "22s");
-        story.pair(story.round("Two?", ""), prompt, b, a, "1t");
-        story.pair(story.round("Three?", ""), prompt, again, a, "1");
-        take(new Terms(Policy.HUMAN, 0, 5, 0.8, 0, Licence.CC_BY_4_0), "a");
-        assertThat(lines("a", "train")).singleElement().satisfies(row -> {
-            assertThat(row.chosenId()).isEqualTo(b.toString());
-            assertThat(row.rejectedId()).isEqualTo(a.toString());
-            assertThat(row.votesChosen()).isEqualTo(4);
-            assertThat(row.votesTie()).isEqualTo(1);
-            assertThat(row.agreement()).isEqualTo(0.8);
-        });
-    }
-
-    @Test
     void saysWhatToDoWhenNoRowIsLeft() throws Exception {
         assertThatThrownBy(() -> take(Terms.USUAL, "a"))
                 .isInstanceOf(EmptyReleaseException.class)

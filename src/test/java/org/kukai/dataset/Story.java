@@ -94,8 +94,8 @@ final class Story {
     /**
      * A pair and its votes.
      *
-     * @param votes a letter each: 1 for the first poem, 2 for the second, t(ie), n(either), s(kip); raters see the first poem on the
-     *     left and on the right by turns
+     * @param votes a letter for each rater, always in the same order: 1 for the first poem, 2 for the second, t(ie), n(either), s(kip),
+     *     a dot for a rater who was not there; raters see the first poem on the left and on the right by turns
      */
     void pair(UUID round, UUID prompt, UUID first, UUID second, String votes) throws SQLException {
         UUID pair = next();
@@ -109,6 +109,9 @@ final class Story {
                 first,
                 second);
         for (int rater = 0; rater < votes.length(); rater++) {
+            if (votes.charAt(rater) == '.') {
+                continue;
+            }
             boolean firstOnLeft = rater % 2 == 0;
             UUID assignment = next();
             execute(
