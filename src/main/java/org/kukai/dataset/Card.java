@@ -119,7 +119,7 @@ record Card(Terms terms, Tally tally, Manifest manifest) {
         return String.format(Locale.ROOT, """
 
 
-                By raters: of at least %d votes the commonest answer, given by a share of at least %s, decides.""", terms.minVotes(), terms.minAgreement())
+                By raters: of at least %d votes the answer of a majority, more than half of the votes and a share of at least %s, decides.""", terms.minVotes(), terms.minAgreement())
                 + (terms.policy() == Policy.COMBINED ? " Where raters and form disagree, the raters win." : "");
     }
 

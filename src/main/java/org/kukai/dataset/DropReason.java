@@ -9,7 +9,7 @@ public enum DropReason {
     ONE_POEM("the prompt has only one poem"),
     SAME_TEXT("both sides are the same text after normalising"),
     BELOW_QUORUM("fewer votes than the terms ask for"),
-    LOW_AGREEMENT("the raters did not agree as far as the terms ask for"),
+    LOW_AGREEMENT("no more than half of the raters, or fewer than the terms ask for, said the same"),
     TIE("neither poem is better"),
     NEITHER("the raters liked neither poem"),
     SMALL_GAP("the scores are closer than the terms ask for");

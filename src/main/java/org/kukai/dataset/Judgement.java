@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Says of a pair which poem is preferred, on the terms given. Raters decide a pair by a majority (of left, right, tie and
- * neither, the one answer that was given most) at or above quorum and agreement; a majority for a tie or for neither is a decision
+ * neither, the one answer that more than half of the votes gave) at or above quorum and agreement; a majority for a tie or for neither is a decision
  * too, and no row comes of it. The syllable counter decides by score, between equals for the poem that is strictly 5-7-5, then
  * for the one without chatter.
  */
@@ -81,10 +81,10 @@ record Judgement(Terms terms) {
         if (votes.total() < terms.minVotes()) {
             return DropReason.BELOW_QUORUM;
         }
-        if (!votes.hasMajority()) {
+        if (!votes.hasLeader()) {
             return DropReason.TIE;
         }
-        return votes.agreement() < terms.minAgreement() ? DropReason.LOW_AGREEMENT : null;
+        return votes.hasMajority() && votes.agreement() >= terms.minAgreement() ? null : DropReason.LOW_AGREEMENT;
     }
 
     private static Outcome preferred(CandidatePair pair, boolean firstChosen, Poem first, Poem second, Policy source) {

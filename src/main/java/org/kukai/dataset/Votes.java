@@ -19,11 +19,16 @@ record Votes(int first, int second, int tie, int neither) {
     }
 
     /** Whether one answer was given more often than each of the others. */
-    boolean hasMajority() {
+    boolean hasLeader() {
         int most = most();
         int leaders =
                 (first == most ? 1 : 0) + (second == most ? 1 : 0) + (tie == most ? 1 : 0) + (neither == most ? 1 : 0);
         return leaders == 1;
+    }
+
+    /** Whether one answer was given by more than half of the raters. */
+    boolean hasMajority() {
+        return 2 * most() > total();
     }
 
     /** The share of the commonest answer, 0 to 1; 0 without votes. */

@@ -39,6 +39,16 @@ class JudgementTest {
     }
 
     @Test
+    void takesMoreThanHalfOfTheVotesForAMajorityHoweverLittleAgreementIsAskedFor() {
+        Terms anyShare = new Terms(Policy.HUMAN, 2, 2, 0, 0.1, Licence.CC_BY_4_0);
+        assertThat(judge(anyShare, voted(BEST, POOR, 0, 2, 1, 1))).isEqualTo("LOW_AGREEMENT");
+        assertThat(judge(anyShare, voted(BEST, POOR, 1, 3, 1, 0))).isEqualTo("poor > best by human");
+        assertThat(judge(anyShare, voted(BEST, POOR, 1, 1, 0, 2))).isEqualTo("LOW_AGREEMENT");
+        Terms both = new Terms(Policy.COMBINED, 2, 2, 0, 0.1, Licence.CC_BY_4_0);
+        assertThat(judge(both, voted(BEST, POOR, 0, 2, 1, 1))).isEqualTo("best > poor by form");
+    }
+
+    @Test
     void neverLetsATieOut() {
         assertThat(judge(Policy.HUMAN, voted(BEST, POOR, 2, 2, 0, 0))).isEqualTo("TIE");
         assertThat(judge(Policy.HUMAN, voted(BEST, POOR, 1, 0, 2, 0))).isEqualTo("TIE");
