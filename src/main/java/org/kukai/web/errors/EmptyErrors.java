@@ -12,6 +12,13 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 class EmptyErrors {
     private static final String CSRF_COOKIE = "kukai-csrf";
 
+    private static final String CALL =
+            "The request cannot be read. The calls below /api take JSON with Content-Type: application/json, no forms and"
+                    + " no cookies.";
+    private static final String FORM =
+            "The form came without its CSRF token, or the token is out of date. Open the page again and send the form"
+                    + " from there. Scripts send JSON with Content-Type: application/json to the calls below /api.";
+
     private final ErrorPages pages;
 
     EmptyErrors(ErrorPages pages) {
@@ -28,12 +35,8 @@ class EmptyErrors {
             routing.response()
                     .addCookie(Cookie.cookie(CSRF_COOKIE, "").setPath("/").setMaxAge(0));
         }
-        Response explained = pages.answer(
-                routing,
-                400,
-                "The form came without its CSRF token, or the token is out of date. Open the page again and send the form"
-                        + " from there. Scripts send JSON with Content-Type: application/json to the calls below /api.",
-                null);
+        Response explained =
+                pages.answer(routing, 400, routing.normalizedPath().startsWith("/api/") ? CALL : FORM, null);
         response.setEntity(explained.getEntity(), new java.lang.annotation.Annotation[0], explained.getMediaType());
     }
 }

@@ -7,6 +7,9 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 
+import com.fasterxml.jackson.core.exc.InputCoercionException;
+import com.fasterxml.jackson.databind.DatabindException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -67,10 +70,21 @@ class ErrorMapping {
     }
 
     @ServerExceptionMapper
+    Response mismatched(MismatchedInputException e, RoutingContext request) {
+        WrongJson wrong = WrongJson.of(e);
+        return pages.answer(request, 400, wrong.detail(), wrong.items());
+    }
+
+    @ServerExceptionMapper
     Response web(WebApplicationException e, RoutingContext request) {
         int status = e.getResponse().getStatus();
         if (status < 400) {
             return e.getResponse();
+        }
+        if (e.getCause() instanceof DatabindException unreadable
+                && unreadable.getCause() instanceof InputCoercionException) {
+            WrongJson wrong = WrongJson.of(unreadable);
+            return pages.answer(request, status, wrong.detail(), wrong.items());
         }
         return pages.answer(request, status, detail(e, status), null);
     }

@@ -1,0 +1,59 @@
+package org.kukai.web.errors;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.inject.Singleton;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
+import com.fasterxml.jackson.databind.deser.ValueInstantiator;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import io.quarkus.jackson.ObjectMapperCustomizer;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the reader of JSON keep the value that it stumbled over; of most values of the wrong shape it tells the shape only. */
+@Singleton
+class StrictJson implements ObjectMapperCustomizer {
+    @Override
+    public void customize(ObjectMapper mapper) {
+        mapper.addHandler(new Witness());
+    }
+
+    private static final class Witness extends DeserializationProblemHandler {
+        @Override
+        public Object handleUnexpectedToken(
+                DeserializationContext context, JavaType type, JsonToken token, JsonParser parser, String message)
+                throws IOException {
+            throw InvalidFormatException.from(parser, message, value(parser), type.getRawClass());
+        }
+
+        @Override
+        public Object handleMissingInstantiator(
+                DeserializationContext context,
+                Class<?> type,
+                ValueInstantiator instantiator,
+                JsonParser parser,
+                String message)
+                throws IOException {
+            throw InvalidFormatException.from(parser, message, value(parser), type);
+        }
+
+        private static @Nullable Object value(JsonParser parser) throws IOException {
+            return switch (parser.currentToken()) {
+                case VALUE_STRING -> parser.getText();
+                case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> parser.getNumberValue();
+                case VALUE_TRUE -> true;
+                case VALUE_FALSE -> false;
+                case VALUE_NULL -> null;
+                case START_ARRAY, END_ARRAY -> List.of();
+                default -> Map.of();
+            };
+        }
+    }
+}

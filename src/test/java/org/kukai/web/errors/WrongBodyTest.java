@@ -1,0 +1,89 @@
+package org.kukai.web.errors;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.kukai.testing.Person;
+
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+
+/** Whoever sends JSON of another shape than a call takes learns which field it is, and no name of a class. */
+@QuarkusTest
+class WrongBodyTest {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
+            /api/runs             | {"model":"composer","temperature":"hot"} | temperature  | a number, not “hot”.
+            /api/runs             | {"model":"composer","prompts":{"limit":"all"}} | prompts.limit | a whole number, not “all”.
+            /api/runs             | {"model":"composer","prompts":7}         | prompts      | an object, not 7.
+            /api/releases         | {"minVotes":"many"}                      | minVotes     | a whole number, not “many”.
+            /api/rounds           | {"pairs":"ten"}                          | pairs        | a whole number, not “ten”.
+            /api/rounds           | {"pairs":true}                           | pairs        | a whole number, not true.
+            /api/haiku/verdicts   | {"texts":"abc"}                          | texts        | a list, not “abc”.
+            /api/syllables        | {"words":5}                              | words        | a list, not 5.
+            /api/models           | {"baseUrl":[]}                           | baseUrl      | a text, not a list.
+            /api/models           | {"baseUrl":{"a":1}}                      | baseUrl      | a text, not an object.
+            /api/invitations      | {"uses":"x"}                             | uses         | a whole number, not “x”.
+            /api/invitations      | {"uses":99999999999}                     | uses         | a whole number from -2147483648 to 2147483647.
+            """)
+    void namesTheFieldAndTheValue(String path, String body, String field, String wanted) {
+        post(path, body)
+                .body("detail", equalTo(field + " must be " + wanted))
+                .body("errors[0].field", equalTo(field))
+                .body("errors[0].detail", equalTo("must be " + wanted));
+    }
+
+    @Test
+    void namesThePlaceInAList() {
+        post("/api/haiku/verdicts", "{\"texts\":[\"moss\",{}]}")
+                .body("detail", equalTo("texts[1] must be a text, not an object."))
+                .body("errors[0].index", equalTo(1))
+                .body("errors[0].detail", equalTo("must be a text, not an object."));
+    }
+
+    @Test
+    void saysWhatTheBodyMustBe() {
+        post("/api/runs", "[]").body("detail", equalTo("The body must be an object, not a list."));
+        post("/api/runs", "\"composer\"").body("detail", equalTo("The body must be an object, not “composer”."));
+        post("/api/runs", "{\"model\":").body("detail", containsString("The request cannot be read"));
+        post("/api/runs", "model=composer").body("detail", containsString("The request cannot be read"));
+    }
+
+    @Test
+    void showsOnlyTheBeginningOfALongValue() {
+        post("/api/rounds", "{\"pairs\":\"" + "x".repeat(500) + "\"}")
+                .body("detail", equalTo("pairs must be a whole number, not “" + "x".repeat(60) + "…”."));
+    }
+
+    @Test
+    void speaksOfCsrfTokensOnPagesOnly() {
+        Person.ADMIN
+                .api()
+                .multiPart("file", "moss")
+                .post("/api/syllables")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("detail", allOf(containsString("application/json"), not(containsString("CSRF"))));
+    }
+
+    private static ValidatableResponse post(String path, String body) {
+        return Person.ADMIN
+                .api()
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post(path)
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body(
+                        "detail",
+                        allOf(not(containsString("CSRF")), not(containsString("kukai")), not(containsString("java"))));
+    }
+}
