@@ -2,6 +2,7 @@ package org.kukai.haiku;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 import org.kukai.haiku.RawLine.Role;
@@ -15,15 +16,17 @@ import org.kukai.syllable.Syllables;
 final class Extractor {
 
     /** Raise with every change of what is extracted. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private static final int LINES = 3;
     private static final int ROUNDS = 4;
 
     private final Syllables syllables;
+    private final Form form;
 
     Extractor(Syllables syllables) {
         this.syllables = syllables;
+        this.form = new Form(syllables);
     }
 
     /** @param cut whether the answer is known to have ended before its end, at a limit of tokens */
@@ -47,10 +50,13 @@ final class Extractor {
 
     private Extraction once(String raw, boolean cut) {
         Cleaning cleaning = new Cleaning(raw);
-        List<RawLine> lines = cleaning.text().lines().map(LinePeeler::peel).toList();
-        Stanzas stanzas = Stanzas.of(lines);
-        boolean refuses = refuses(lines);
-        int[] chosen = refuses ? new int[0] : stanzas.choose();
+        List<RawLine> peeled = cleaning.text().lines().map(LinePeeler::peel).toList();
+        Set<Integer> sure = form.verses(peeled);
+        List<RawLine> lines = IntStream.range(0, peeled.size())
+                .mapToObj(i -> sure.contains(i) ? peeled.get(i).asVerse() : peeled.get(i))
+                .toList();
+        boolean refuses = refuses(lines, sure);
+        int[] chosen = refuses ? new int[0] : Stanzas.of(lines).choose();
         if (chosen.length == LINES) {
             return finish(cleaning, lines, chosen);
         }
@@ -70,12 +76,13 @@ final class Extractor {
         return Extraction.problem(printable.text().strip(), problem, printable.removals());
     }
 
-    private static boolean refuses(List<RawLine> lines) {
+    private static boolean refuses(List<RawLine> lines, Set<Integer> sure) {
         List<RawLine> words =
                 lines.stream().filter(line -> !line.text().isEmpty()).toList();
         return !words.isEmpty()
                 && words.size() <= 2 * LINES
                 && Chatter.isRefusal(words.getFirst().text())
+                && !sure.contains(lines.indexOf(words.getFirst()))
                 && !poemAfter(words);
     }
 

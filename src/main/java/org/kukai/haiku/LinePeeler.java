@@ -46,8 +46,10 @@ final class LinePeeler {
             new Decoration(Reason.ANNOTATION, "\\s*[(\\[][^()\\[\\]]{0,80}syllab[^()\\[\\]]{0,80}[)\\]][.,;]?$"),
             new Decoration(
                     Reason.ANNOTATION, "\\s*[(\\[][^()\\[\\]]{3,80}[-\u00b7][^()\\[\\]]{1,80}\\d{1,2}[)\\]][.,;]?$"),
-            new Decoration(Reason.ANNOTATION, "\\s*(?:" + DASH + "|[:=,|])?\\s*\\b" + COUNT + "\\s+syllables?[.!]?$"),
-            new Decoration(Reason.ANNOTATION, "(?<=[^\\d\\s])\\s*(?:\\s" + DASH + "|[=|])\\s*\\d{1,2}$"),
+            new Decoration(
+                    Reason.ANNOTATION,
+                    "(?:\\s*(?:" + DASH + "|[:=|])\\s*" + COUNT + "|,?\\s*\\b\\d{1,2})\\s+syllables?[.!]?$"),
+            new Decoration(Reason.ANNOTATION, "(?<=[^\\d\\s])\\s*[=|]\\s*\\d{1,2}$"),
             new Decoration(Reason.SEPARATOR, "\\s*(?:\\\\|(?<=[\\s,.;!?])/{1,2}|\\|)$"),
             new Decoration(Reason.SEPARATOR, "^(?:/{1,2}\\s|\\|)\\s*"),
             new Decoration(Reason.EMOJI, "^" + PICTURE + "(?:" + PICTURE + "|\\s)*"),

@@ -43,6 +43,11 @@ record RawLine(String raw, String text, Role role, boolean marked, List<Removal>
         removals = List.copyOf(removals);
     }
 
+    /** The same line, known from its neighbours to be one of a poem. */
+    RawLine asVerse() {
+        return new RawLine(raw, text, Role.VERSE, marked, removals);
+    }
+
     boolean isVerse() {
         return role == Role.VERSE;
     }

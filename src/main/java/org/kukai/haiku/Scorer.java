@@ -13,7 +13,6 @@ import org.kukai.syllable.WordCount;
 @ApplicationScoped
 public class Scorer {
 
-    private static final int[] FORM = {5, 7, 5};
     private static final int EVIDENCE_LINES = 40;
 
     private final Syllables syllables;
@@ -54,7 +53,7 @@ public class Scorer {
         }
         int onTarget = (int) lines.stream().filter(Line::onTarget).count();
         int score = found.isPoem() ? 1 + onTarget : 0;
-        boolean form = score == 1 + FORM.length;
+        boolean form = score == 1 + Form.SYLLABLES.size();
         boolean strict = form && lines.stream().allMatch(Line::surelyOnTarget);
         return new Verdict(found.text(), form, strict, score, chatter, problem, lines, found.removals());
     }
@@ -65,7 +64,7 @@ public class Scorer {
 
     private Line line(String text, int place) {
         List<WordCount> words = syllables.line(text);
-        int target = place < FORM.length ? FORM[place] : 0;
+        int target = place < Form.SYLLABLES.size() ? Form.SYLLABLES.get(place) : 0;
         return Sums.of(words).line(text, target, words);
     }
 }

@@ -11,7 +11,7 @@ import org.kukai.syllable.Source;
 import org.kukai.syllable.Syllables;
 import org.kukai.syllable.WordCount;
 
-/** Takes off a poem what can only be seen on all its lines together: quotes around it, and words split into syllables. */
+/** Takes off a poem what can only be seen on all its lines together: counts on each, quotes around it, words split into syllables. */
 final class WholePoem {
 
     private static final Pattern DOTTED = Pattern.compile("(?<=\\p{L})[\u00b7\u2027\u2022\u22c5](?=\\p{L})");
@@ -19,20 +19,62 @@ final class WholePoem {
     private static final String OPENING = "\"\u201c\u00ab'\u2018`";
     private static final String CLOSING = "\"\u201d\u00bb'\u2019`";
 
+    private static final String DASH = "[-\u2013\u2014]";
+    private static final Pattern COUNT_BEFORE = Pattern.compile("^(\\d)\\s*(?::|" + DASH + ")\\s+(?=\\S)");
+    private static final Pattern COUNT_AFTER =
+            Pattern.compile("(?<=[^\\d\\s])(?:\\s+" + DASH + "\\s*|\\s*:\\s*)(\\d{1,2})$");
+    private static final Pattern COUNT_BARE = Pattern.compile("(?<=\\S)\\s+(\\d)$");
+    private static final List<String> FORM = List.of("5", "7", "5");
+    private static final List<String> PLACES = List.of("1", "2", "3");
+    private static final Pattern NAME = Pattern.compile("(?i)^haiku\\s+" + DASH + "\\s+");
+
+    private final Form form;
     private final Syllables syllables;
     private final List<String> lines;
     private final List<Removal> removals;
 
     WholePoem(Syllables syllables, List<String> lines, List<Removal> removals) {
+        this.form = new Form(syllables);
         this.syllables = syllables;
         this.lines = new ArrayList<>(lines);
         this.removals = removals;
     }
 
     List<String> lines() {
+        counts(COUNT_BEFORE, List.of(FORM, PLACES));
+        counts(COUNT_AFTER, List.of());
+        counts(COUNT_BARE, List.of(FORM));
+        name();
         quotes();
         joined();
         return lines;
+    }
+
+    /** A number on one line is a word of the poem; on each of the three, where they do not have the form with it, it counts. */
+    private void counts(Pattern pattern, List<List<String>> allowed) {
+        List<MatchResult> found =
+                lines.stream().flatMap(line -> pattern.matcher(line).results()).toList();
+        List<String> numbers = found.stream().map(number -> number.group(1)).toList();
+        boolean meant = found.size() == lines.size() && (allowed.isEmpty() || allowed.contains(numbers));
+        if (meant && !form.fits(lines)) {
+            for (int i = 0; i < lines.size(); i++) {
+                replace(i, Reason.ANNOTATION, pattern.matcher(lines.get(i)).replaceFirst(""));
+            }
+        }
+    }
+
+    /** <i>Haiku - An old silent pond</i>: the poem's kind, where only without it the form is right. */
+    private void name() {
+        String bare = NAME.matcher(lines.getFirst()).replaceFirst("");
+        boolean named = !bare.equals(lines.getFirst()) && !form.fits(lines);
+        if (named && form.fits(List.of(bare, lines.get(1), lines.get(2)))) {
+            replace(0, Reason.LABEL, bare);
+        }
+    }
+
+    private void replace(int line, Reason reason, String left) {
+        removals.add(new Removal(reason, lines.get(line)));
+        lines.set(line, left.strip());
     }
 
     private void quotes() {
@@ -73,8 +115,7 @@ final class WholePoem {
             String whole = DOTTED.matcher(line).replaceAll("");
             whole = hyphens ? HYPHENED.matcher(whole).replaceAll(this::whole) : whole;
             if (!whole.equals(line)) {
-                removals.add(new Removal(Reason.SPLIT, line));
-                lines.set(i, whole);
+                replace(i, Reason.SPLIT, whole);
             }
         }
     }

@@ -1,0 +1,72 @@
+package org.kukai.haiku;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+import org.kukai.haiku.RawLine.Role;
+import org.kukai.syllable.Syllables;
+
+/** The form of 5, 7 and 5 syllables. Three lines that stand alone and have it are a poem, whatever they say. */
+final class Form {
+
+    static final List<Integer> SYLLABLES = List.of(5, 7, 5);
+
+    private final Syllables counter;
+
+    Form(Syllables counter) {
+        this.counter = counter;
+    }
+
+    /** Whether the lines can be read in the form. */
+    boolean fits(List<String> lines) {
+        return lines.size() == SYLLABLES.size()
+                && IntStream.range(0, lines.size()).allMatch(i -> reaches(lines.get(i), SYLLABLES.get(i)));
+    }
+
+    private boolean reaches(String line, int syllables) {
+        Sums sums = Sums.of(counter.line(line));
+        return sums.known() && sums.reaches(syllables);
+    }
+
+    /** The indexes of the lines that are verse by their form, though their words may sound like talk. */
+    Set<Integer> verses(List<RawLine> lines) {
+        Set<Integer> verses = new HashSet<>();
+        List<Integer> all = new ArrayList<>();
+        List<Integer> stanza = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            RawLine line = lines.get(i);
+            boolean speaks = line.role() != Role.NOTE && !line.text().isEmpty();
+            boolean opens = line.role() == Role.PREAMBLE && line.text().endsWith(":");
+            if (speaks) {
+                all.add(i);
+            }
+            if (speaks && !opens) {
+                stanza.add(i);
+            } else if (line.role() != Role.NOTE) {
+                keep(lines, stanza, verses);
+                stanza = new ArrayList<>();
+            }
+            if (speaks && fits(OneLine.segments(line.text()))) {
+                verses.add(i);
+            }
+        }
+        keep(lines, stanza, verses);
+        keep(lines, all, verses);
+        return verses;
+    }
+
+    private void keep(List<RawLine> lines, List<Integer> stanza, Set<Integer> verses) {
+        if (stanza.size() != SYLLABLES.size()) {
+            return;
+        }
+        List<RawLine> three = stanza.stream().map(lines::get).toList();
+        boolean plain =
+                three.stream().noneMatch(line -> line.isProse() || line.text().endsWith(":"));
+        if (plain && fits(three.stream().map(RawLine::text).toList())) {
+            verses.addAll(stanza);
+        }
+    }
+}
