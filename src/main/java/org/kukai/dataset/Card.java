@@ -5,6 +5,8 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.kukai.llm.ModelKind;
+
 /** The prose of {@code README.md}: what is in the release, how it was made, and what it is not good for. */
 record Card(Terms terms, Tally tally, Manifest manifest) {
     private static final double PER_CENT = 100;
@@ -36,14 +38,12 @@ record Card(Terms terms, Tally tally, Manifest manifest) {
                 terms.policy().meaning());
     }
 
-    private static String uses() {
-        return """
-                ## Uses
+    private String uses() {
+        return "## Uses\n\n" + writers().uses();
+    }
 
-                Direct preference optimisation (DPO) and its kin, reward models, and studies of how well language models keep a form.
-                Not for: counting syllables in general, judging poetry in other languages or forms, or any use that needs poems written
-                by people; the poems are synthetic.
-                """;
+    private Writers writers() {
+        return new Writers(manifest.authors());
     }
 
     private String structure() {
@@ -72,9 +72,10 @@ record Card(Terms terms, Tally tally, Manifest manifest) {
                 """
                 ## How it was made
 
-                Models wrote the poems; a scorer took the poem out of each answer, counted its syllables and gave the score (%s).
+                %s; a scorer took the poem out of each answer, counted its syllables and gave the score (%s).
                 %d pairs were looked at and %d became rows. A pair is two poems that differ after normalising. A tie is never a row.%s%s
                 """,
+                writers().wrote(),
                 manifest.scorers().keySet().stream()
                         .map(version -> "`" + version + "`")
                         .collect(Collectors.joining(", ", "versions: ", "")),
@@ -91,15 +92,17 @@ record Card(Terms terms, Tally tally, Manifest manifest) {
                     .forEach((reason, count) -> text.append(
                             tableRow(reason, count, DropReason.parse(reason).meaning())));
         }
-        text.append("\n| poems written by | chosen | rejected |\n|---|---|---|\n");
-        manifest.authors().forEach(author -> text.append(tableRow(author.model(), author.chosen(), author.rejected())));
+        text.append("\n| poems written by | kind | chosen | rejected |\n|---|---|---|---|\n");
+        manifest.authors()
+                .forEach(author -> text.append(tableRow(
+                        author.model(), author.kind().orElse("not known"), author.chosen(), author.rejected())));
         text.append("\n| score difference | rows |\n|---|---|\n");
         manifest.scoreDifferences().forEach((difference, count) -> text.append(tableRow(difference, count)));
         for (Manifest.Generation way : manifest.generation()) {
             text.append(String.format(
                     Locale.ROOT,
                     "\n%s, temperature %s, at most %d tokens, was asked with this system message and this prompt:\n\n",
-                    Markdown.inline(way.model()),
+                    Markdown.inline(ModelKind.shown(way.model())),
                     way.temperature(),
                     way.maxTokens()));
             text.append(Markdown.block(way.system())).append('\n').append(Markdown.block(way.user()));
@@ -153,14 +156,14 @@ record Card(Terms terms, Tally tally, Manifest manifest) {
                 .orElse("");
     }
 
-    private static String limits() {
+    private String limits() {
         return """
                 ## Known limits
 
                 Syllables are counted by dictionary, rules and a model, for general American English; rare words and names can be wrong,
                 and a word may be read in more than one way. The form says nothing of beauty: rows decided by `form` teach to
                 count, not to write. Raters are few, and their taste is their own.
-                """;
+                """ + writers().limits();
     }
 
     private String citation() {

@@ -99,11 +99,15 @@ public record Manifest(
     @JsonPropertyOrder({"considered", "kept", "dropped"})
     public record Pairs(long considered, long kept, Map<String, Long> dropped) {}
 
-    /** Poems of one author, by the side on which they stand. */
-    @JsonPropertyOrder({"model", "chosen", "rejected"})
-    public record Author(String model, long chosen, long rejected) {
+    /**
+     * Poems of one author, by the side on which they stand.
+     *
+     * @param kind what the author is, in words; empty when that is not known
+     */
+    @JsonPropertyOrder({"model", "kind", "chosen", "rejected"})
+    public record Author(String model, Optional<String> kind, long chosen, long rejected) {
         Author plus(Author other) {
-            return new Author(model, chosen + other.chosen, rejected + other.rejected);
+            return new Author(model, kind, chosen + other.chosen, rejected + other.rejected);
         }
     }
 

@@ -3,12 +3,15 @@ package org.kukai.dataset;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+
+import org.kukai.llm.ModelKind;
 
 /** Counts what goes by while the pairs of a release are judged. */
 final class Tally {
@@ -64,7 +67,9 @@ final class Tally {
     private void count(Poem poem, boolean chosen) {
         scorers.merge(poem.scorer(), 1L, Long::sum);
         String author = poem.author() == null ? Manifest.UNKNOWN_AUTHOR : poem.author();
-        authors.merge(author, new Manifest.Author(author, chosen ? 1 : 0, chosen ? 0 : 1), Manifest.Author::plus);
+        Optional<String> kind =
+                Optional.ofNullable(poem.author()).map(ModelKind::ofModel).map(ModelKind::prose);
+        authors.merge(author, new Manifest.Author(author, kind, chosen ? 1 : 0, chosen ? 0 : 1), Manifest.Author::plus);
         if (poem.runId() != null) {
             runs.add(poem.runId());
         }

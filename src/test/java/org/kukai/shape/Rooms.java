@@ -18,7 +18,7 @@ record Rooms(String name, List<String> mayTouch) {
             room("generation", "prompt", "haiku", "llm", "job", "account"),
             room("annotation", "haiku", "prompt", "account", "job"),
             room("ranking", "annotation", "generation", "haiku", "statistics"),
-            room("dataset", "syllable", "time", "job", "account", "prompt", "haiku", "generation", "annotation"),
+            room("dataset", "syllable", "time", "job", "account", "llm", "prompt", "haiku", "generation", "annotation"),
             room(
                     "web",
                     "syllable",

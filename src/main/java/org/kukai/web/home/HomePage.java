@@ -20,6 +20,7 @@ import io.quarkus.security.Authenticated;
 import org.kukai.annotation.DailyVotes;
 import org.kukai.generation.ModelRecord;
 import org.kukai.haiku.ScoreCounts;
+import org.kukai.llm.ModelKind;
 import org.kukai.web.chart.Bars;
 import org.kukai.web.chart.Columns;
 import org.kukai.web.security.CurrentVisitor;
@@ -67,7 +68,7 @@ class HomePage {
                 "Share of 5-7-5 by model",
                 best.stream()
                         .map(model -> new Bars.Amount(
-                                model.model(),
+                                ModelKind.shown(model.model()),
                                 model.correctShare(),
                                 Math.round(100 * model.correctShare()) + " % of " + model.haiku(),
                                 model.equals(best.getFirst())))

@@ -1,6 +1,7 @@
 package org.kukai.web.generation;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -104,6 +105,19 @@ class RunPagesTest {
                 .body(containsString("3 prompts × 2 = 6 samples"), containsString("<html"));
         form.put("samples", "0");
         admin.post("/runs/new/estimate", form).then().statusCode(200).body(containsString("not 0"));
+    }
+
+    @Test
+    void saysThatTheComposerIsNoLanguageModelWhereverItIsNamed() {
+        PageSession admin = PageSession.asAdmin();
+        String page = admin.post("/runs/new", form("composer", RunCast.prompts(1)))
+                .header("Location")
+                .replaceFirst("^https?://[^/]+", "");
+        RunCast.ended(UUID.fromString(page.substring(page.lastIndexOf('/') + 1)));
+        String named = "composer (built in, not a language model)";
+        for (String path : List.of("/runs", "/runs/new", page, "/rounds/new")) {
+            assertThat(admin.get(path).asString()).as(path).contains(named);
+        }
     }
 
     @Test
