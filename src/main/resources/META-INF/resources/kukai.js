@@ -20,16 +20,30 @@
     }
   };
 
-  // <button data-copy="#id"> copies the text of that element.
+  // <button data-copy="#id"> copies the text of that element. Browsers keep the clipboard from pages that come over plain
+  // HTTP from another machine; there the text is selected, and copied in the old way where that still works.
+  const copy = async (source) => {
+    const text = source.value ?? source.textContent;
+    if (navigator.clipboard) {
+      await navigator.clipboard.writeText(text);
+      return true;
+    }
+    if (source.select) {
+      source.select();
+    } else {
+      window.getSelection().selectAllChildren(source);
+    }
+    return document.execCommand("copy");
+  };
+
   document.addEventListener("click", async (event) => {
     const button = event.target.closest("[data-copy]");
     if (!button) {
       return;
     }
-    const source = document.querySelector(button.dataset.copy);
-    await navigator.clipboard.writeText(source.value ?? source.textContent);
+    const copied = await copy(document.querySelector(button.dataset.copy)).catch(() => false);
     const before = button.textContent;
-    button.textContent = "Copied";
+    button.textContent = copied ? "Copied" : "Selected: copy it by keyboard";
     setTimeout(() => { button.textContent = before; }, 2000);
   });
 

@@ -1,10 +1,13 @@
 package org.kukai.database;
 
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A real, durable PostgreSQL server for one Kukai: data and programs below the data directory, listening on the
@@ -18,10 +21,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /** The account that owns the database, and the database's name. */
     public static final String USER = "kukai";
 
+    private static final Logger LOG = System.getLogger("org.kukai");
+
     private final DataDirectory directory;
     private final PostgresServer server;
     private final int port;
     private final String password;
+    private boolean closed;
 
     private EmbeddedDatabase(DataDirectory directory, PostgresServer server, int port, String password) {
         this.directory = directory;
@@ -49,7 +55,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
             }
             PostgresServer server = new PostgresServer(programs, data);
             server.stopOrphan();
-            return new EmbeddedDatabase(directory, server, server.start(), password);
+            EmbeddedDatabase database = new EmbeddedDatabase(directory, server, server.start(), password);
+            database.watch();
+            return database;
         } catch (IOException e) {
             throw new DatabaseUnavailableException("Cannot start the embedded PostgreSQL: " + e, e);
         }
@@ -64,9 +72,41 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return password;
     }
 
+    /** Has the server started again, on the same port, when it ends without being told to. */
+    private void watch() throws IOException {
+        Optional<ProcessHandle> process = server.process();
+        if (process.isPresent()) {
+            var _ = process.get().onExit().thenRunAsync(this::revive);
+        }
+    }
+
+    // The program's end closes this database in another thread, so it must not be asked for while holding the lock.
+    private void revive() {
+        if (!revived()) {
+            System.exit(1);
+        }
+    }
+
+    private synchronized boolean revived() {
+        if (closed) {
+            return true;
+        }
+        LOG.log(Level.ERROR, "The embedded PostgreSQL ended on its own; starting it again.");
+        try {
+            server.startOn(port);
+            watch();
+            LOG.log(Level.INFO, "The embedded PostgreSQL runs again.");
+            return true;
+        } catch (IOException | DatabaseUnavailableException e) {
+            LOG.log(Level.ERROR, "The embedded PostgreSQL cannot be started again, so Kukai ends. " + e.getMessage());
+            return false;
+        }
+    }
+
     /** Stops the server in good order: open transactions are rolled back, committed ones are on disk. */
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
         try {
             server.stop();
         } catch (IOException e) {
@@ -87,7 +127,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
                         "--pwfile=" + directory.root().resolve("postgresql.password"),
                         "--auth=scram-sha-256",
                         "--encoding=UTF8",
+                        // Upper and lower case of every script, the same on every machine.
                         "--locale=C",
+                        "--locale-provider=builtin",
+                        "--builtin-locale=C.UTF-8",
                         "--data-checksums"),
                 fresh.resolveSibling("initdb.log"));
         Files.move(fresh, data);

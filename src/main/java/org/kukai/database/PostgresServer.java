@@ -21,8 +21,17 @@ record PostgresServer(PostgresPrograms programs, Path data) {
      * @return the port
      */
     int start() throws IOException {
+        return start(PostgresServer::freePort);
+    }
+
+    /** Starts the server again on the port that it had. */
+    void startOn(int port) throws IOException {
+        start(() -> port);
+    }
+
+    private int start(PortChoice choice) throws IOException {
         for (int attempt = 1; ; attempt++) {
-            int port = freePort();
+            int port = choice.port();
             // A log of its own for each attempt: what stands in it is about this start.
             Files.deleteIfExists(serverLog());
             if (Command.exitCode(startCommand(port), commandLog()) == 0) {
@@ -35,6 +44,10 @@ record PostgresServer(PostgresPrograms programs, Path data) {
             }
             pause();
         }
+    }
+
+    private interface PortChoice {
+        int port() throws IOException;
     }
 
     /** Stops the server in good order; nothing happens when it does not run. */
@@ -65,7 +78,7 @@ record PostgresServer(PostgresPrograms programs, Path data) {
     }
 
     /** The running server: the process that the server's file names, if it serves this very folder. */
-    private Optional<ProcessHandle> process() throws IOException {
+    Optional<ProcessHandle> process() throws IOException {
         return pid().flatMap(ProcessHandle::of)
                 .filter(process -> process.info()
                         .commandLine()

@@ -13,7 +13,9 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -69,6 +71,24 @@ class EmbeddedDatabaseIT {
         assertThat(kukai.databaseServer().orElseThrow().pid()).isNotEqualTo(first.pid());
         assertThat(serversOf(kukai.data())).hasSize(1);
         assertThat(kukai.log()).doesNotContain("already running");
+    }
+
+    @Test
+    void startsTheServerAgainWhenItIsKilled() throws Exception {
+        ProcessHandle first = kukai.databaseServer().orElseThrow();
+        int port = port();
+
+        first.destroyForcibly();
+        Instant end = Instant.now().plusSeconds(60);
+        while (!kukai.log().contains("The embedded PostgreSQL runs again.")) {
+            assertThat(Instant.now()).as(kukai.log()).isBefore(end);
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+
+        assertThat(kukai.isAlive()).isTrue();
+        assertThat(port()).isEqualTo(port);
+        assertThat(query("select count(*) from account")).isEqualTo("1");
+        assertThat(serversOf(kukai.data())).hasSize(1);
     }
 
     @Test

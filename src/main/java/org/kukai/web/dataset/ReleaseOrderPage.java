@@ -61,6 +61,20 @@ class ReleaseOrderPage {
         return form(Fields.of(name, policy, minScoreDifference, minVotes, minAgreement, testShare, license), "");
     }
 
+    /** The same with what the form says, for browsers without scripts; by POST, so that no token gets into an address. */
+    @POST
+    @Path("new")
+    public TemplateInstance preview(
+            @RestForm @Nullable String name,
+            @RestForm @Nullable String policy,
+            @RestForm @Nullable String minScoreDifference,
+            @RestForm @Nullable String minVotes,
+            @RestForm @Nullable String minAgreement,
+            @RestForm @Nullable String testShare,
+            @RestForm @Nullable String license) {
+        return form(Fields.of(name, policy, minScoreDifference, minVotes, minAgreement, testShare, license), "");
+    }
+
     /** The part of the form that changes while it is being filled in. */
     @GET
     @Path("forecast")
