@@ -23,7 +23,7 @@ public final class Syllables {
     private static final Map<String, Integer> SIGNS =
             Map.of("&", 1, "%", 2, "+", 1, "=", 2, "@", 1, "$", 2, "£", 1, "€", 2);
     /** Words in small letters that are read out letter by letter in capitals. */
-    private static final List<String> ALSO_WORDS = List.of("us", "am", "pm", "it", "id", "ai", "pc", "eu", "un");
+    private static final List<String> ALSO_WORDS = List.of("us", "am", "pm", "it", "id", "ai", "pc", "eu", "un", "led");
 
     private static final int LONGEST = 100;
 
@@ -65,9 +65,24 @@ public final class Syllables {
         return version;
     }
 
-    /** The syllables of one word. */
+    /** The syllables of one word, by itself as {@link #line} counts it; of <i>50%</i> or <i>3/4</i> all parts together. */
     public WordCount count(String word) {
-        return count(word, false);
+        boolean one = word.length() <= LONGEST
+                && word.codePoints().noneMatch(c -> Character.isWhitespace(c) || Character.isISOControl(c));
+        List<String> tokens = one ? Tokens.of(word) : List.of();
+        return tokens.isEmpty() ? count(word, false) : counted(word, together(tokens));
+    }
+
+    private @Nullable Finding together(List<String> tokens) {
+        Finding all = null;
+        for (String token : tokens) {
+            Finding part = find(Spelling.of(token), false);
+            if (part == null) {
+                return null;
+            }
+            all = all == null ? part : all.plus(part);
+        }
+        return all;
     }
 
     /** The words of a line in their order; punctuation between them is left out. */
@@ -82,7 +97,10 @@ public final class Syllables {
     }
 
     private WordCount count(String word, boolean shouted) {
-        Finding finding = word.length() > LONGEST ? tooLong(word) : find(Spelling.of(word.strip()), shouted);
+        return counted(word, word.length() > LONGEST ? tooLong(word) : find(Spelling.of(word.strip()), shouted));
+    }
+
+    private static WordCount counted(String word, @Nullable Finding finding) {
         if (finding == null) {
             return new WordCount(word, List.of(), 0, Source.UNKNOWN, 0);
         }

@@ -68,7 +68,21 @@ class HardWordsTest {
                 "opening:2 3:3",
                 "rustling:2 3:2",
                 "murmuration:4:4",
-                "haiku:2:2"
+                "haiku:2:2",
+                "beautifully:4:4",
+                "JSON:2:2",
+                "ChatGPT:4:4",
+                "edamame:4:4",
+                "teddybear:3:3",
+                "kukai:2 3:3",
+                "theorem:2 3:3",
+                "quinoa:2 3:2",
+                "oil:1 2:1",
+                "boiled:1 2:1",
+                "drawers:1 2:1",
+                "rhythms:2:2",
+                "algorithm:4:4",
+                "logarithms:4:4"
             })
     void readsTheWordsOfTheLexiconAsPoetsDo(String word, String counts, int usual) {
         assertCount(word, counts, usual, Source.LEXICON);
@@ -83,6 +97,7 @@ class HardWordsTest {
                 "2,000:3:3",
                 "21st:3:3",
                 "22nd:4:4",
+                "LED:1 3:3",
                 "30th:3:3",
                 "1990s:4 8 9:4",
                 "3.5:3:3",
@@ -142,6 +157,37 @@ class HardWordsTest {
         assertThat(count.source()).isEqualTo(Source.UNKNOWN);
         assertThat(count.counts()).isEmpty();
         assertThat(count.doubtful()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "50%,4",
+        "St.,1",
+        "Mt.,1",
+        "No.,1",
+        "3/4,2",
+        "#1,1",
+        "Dr.,2",
+        "Mr.,2",
+        "(pond),1",
+        "\"quiet\",2",
+        "and/or,2",
+        "J.,1",
+        "p.m.,2",
+        "$5,3",
+        "’twas,1",
+        "6:30,3",
+        "U.S.A.,3"
+    })
+    void countsOneWordAsTheLineDoes(String word, int usual) {
+        WordCount count = english.count(word);
+        List<WordCount> line = english.line(word);
+        assertThat(count.word()).isEqualTo(word);
+        assertThat(count.usual()).as(word).isEqualTo(usual);
+        assertThat(count.source()).isNotEqualTo(Source.UNKNOWN);
+        assertThat(line.stream().mapToInt(WordCount::usual).sum()).as(word).isEqualTo(usual);
+        assertThat(line.stream().mapToInt(each -> each.counts().getLast()).sum())
+                .isEqualTo(count.counts().getLast());
     }
 
     @Test
