@@ -3,6 +3,7 @@ package org.kukai.web.security;
 import java.util.Locale;
 
 import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.core.MediaType;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
@@ -18,7 +19,26 @@ class ApiContent {
     private static final int EARLY = 300;
 
     void register(@Observes Filters filters) {
+        filters.register(ApiContent::takeNonsenseForBytes, EARLY + 1);
         filters.register(ApiContent::takeFormsForJson, EARLY);
+    }
+
+    /** A content type that is none would make the first who reads it fail; as bytes nobody takes it (RFC 9110, section 8.3). */
+    private static void takeNonsenseForBytes(RoutingContext request) {
+        String type = request.request().getHeader(HttpHeaders.CONTENT_TYPE);
+        if (type != null && !isReadable(type)) {
+            request.request().headers().set(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_OCTET_STREAM);
+        }
+        request.next();
+    }
+
+    private static boolean isReadable(String type) {
+        try {
+            MediaType.valueOf(type);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     private static void takeFormsForJson(RoutingContext request) {
