@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 
 import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 
@@ -26,9 +27,11 @@ class ErrorMapping {
     private static final Logger LOG = Logger.getLogger(ErrorMapping.class);
 
     private final ErrorPages pages;
+    private final WrongQuery wrongQuery;
 
-    ErrorMapping(ErrorPages pages) {
+    ErrorMapping(ErrorPages pages, WrongQuery wrongQuery) {
         this.pages = pages;
+        this.wrongQuery = wrongQuery;
     }
 
     @ServerExceptionMapper
@@ -73,6 +76,14 @@ class ErrorMapping {
     Response mismatched(MismatchedInputException e, RoutingContext request) {
         WrongJson wrong = WrongJson.of(e);
         return pages.answer(request, 400, wrong.detail(), wrong.items());
+    }
+
+    @ServerExceptionMapper
+    Response notFound(NotFoundException e, RoutingContext request) {
+        return wrongQuery
+                .behind(e, request)
+                .map(item -> pages.answer(request, 400, item.field() + " " + item.detail(), List.of(item)))
+                .orElseGet(() -> web(e, request));
     }
 
     @ServerExceptionMapper

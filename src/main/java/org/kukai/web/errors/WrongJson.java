@@ -66,7 +66,8 @@ record WrongJson(String detail, @Nullable List<Problem.Item> items) {
         return Collection.class.isAssignableFrom(type) ? "a list" : "an object";
     }
 
-    private static String shown(@Nullable Object value) {
+    /** A value as messages show it, shortened when it is long. */
+    static String shown(@Nullable Object value) {
         return switch (value) {
             case null -> "null";
             case String text -> "“" + (text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…") + "”";
