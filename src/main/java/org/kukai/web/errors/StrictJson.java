@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
@@ -17,11 +18,15 @@ import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the reader of JSON keep the value that it stumbled over; of most values of the wrong shape it tells the shape only. */
+/**
+ * Makes the reader of JSON refuse fractions where whole numbers are wanted, instead of cutting them, and keep the value
+ * that it stumbled over; of most values of the wrong shape it tells the shape only.
+ */
 @Singleton
 class StrictJson implements ObjectMapperCustomizer {
     @Override
     public void customize(ObjectMapper mapper) {
+        mapper.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
         mapper.addHandler(new Witness());
     }
 

@@ -25,6 +25,8 @@ class WrongBodyTest {
             /api/releases         | {"minVotes":"many"}                      | minVotes     | a whole number, not “many”.
             /api/rounds           | {"pairs":"ten"}                          | pairs        | a whole number, not “ten”.
             /api/rounds           | {"pairs":true}                           | pairs        | a whole number, not true.
+            /api/rounds           | {"pairs":1.9}                            | pairs        | a whole number, not 1.9.
+            /api/runs             | {"model":"composer","seed":0.5}          | seed         | a whole number, not 0.5.
             /api/haiku/verdicts   | {"texts":"abc"}                          | texts        | a list, not “abc”.
             /api/syllables        | {"words":5}                              | words        | a list, not 5.
             /api/models           | {"baseUrl":[]}                           | baseUrl      | a text, not a list.
