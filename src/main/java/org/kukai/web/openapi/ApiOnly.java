@@ -12,10 +12,13 @@ import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 /** Describes what scripts may call, and leaves the pages out. */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class ApiOnly implements OASFilter {
+    /** What lies outside {@code /api} and is for scripts all the same: the files of releases. */
+    private static final Set<String> DOWNLOADS = Set.of("/releases/{id}/files/{path}", "/releases/{id}/zip");
+
     @Override
     public void filterOpenAPI(OpenAPI description) {
         Set<String> pages = new TreeSet<>(description.getPaths().getPathItems().keySet());
-        pages.removeIf(path -> path.startsWith("/api/") || path.equals("/releases/{id}/files/{path}"));
+        pages.removeIf(path -> path.startsWith("/api/") || DOWNLOADS.contains(path));
         pages.forEach(description.getPaths()::removePathItem);
         if (description.getComponents() == null) {
             description.setComponents(OASFactory.createComponents());
