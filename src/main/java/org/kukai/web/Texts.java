@@ -9,6 +9,9 @@ import org.kukai.RefusedException;
 
 /** Reads a list of texts out of a request. */
 public final class Texts {
+    /** As many wrong elements as an answer names. */
+    private static final int NAMED = 100;
+
     private Texts() {}
 
     /**
@@ -27,12 +30,18 @@ public final class Texts {
                     "A call takes at most " + most + " " + field + "; this one has " + given.size() + ".");
         }
         List<String> texts = new ArrayList<>(given.size());
-        for (String text : given) {
+        List<Integer> missing = new ArrayList<>();
+        for (int i = 0; i < given.size(); i++) {
+            String text = given.get(i);
             if (text == null) {
-                throw new RefusedException(
-                        RefusedException.Kind.INVALID, field + "[" + texts.size() + "] is null, not a text.");
+                missing.add(i);
+            } else {
+                texts.add(text);
             }
-            texts.add(text);
+        }
+        if (!missing.isEmpty()) {
+            throw new WrongElementsException(
+                    field, missing.subList(0, Math.min(NAMED, missing.size())), "is null, not a text.");
         }
         return texts;
     }

@@ -20,6 +20,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 import org.kukai.RefusedException;
 import org.kukai.account.TooManyAttemptsException;
+import org.kukai.web.WrongElementsException;
 import org.kukai.web.security.Challenges;
 
 /** Turns every exception that leaves an endpoint into an answer: a page for people, a problem for scripts. */
@@ -45,6 +46,14 @@ class ErrorMapping {
     @ServerExceptionMapper
     Response refused(RefusedException refusal, RoutingContext request) {
         return pages.answer(request, refusal.kind().status(), refusal.getMessage(), null);
+    }
+
+    @ServerExceptionMapper
+    Response refusedElements(WrongElementsException refusal, RoutingContext request) {
+        List<Problem.Item> items = refusal.places().stream()
+                .map(place -> new Problem.Item(place, null, refusal.detail()))
+                .toList();
+        return pages.answer(request, refusal.kind().status(), refusal.getMessage(), items);
     }
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})

@@ -59,9 +59,11 @@ class VerdictApiTest {
     @Test
     void saysWhatIsWrongWithACall() {
         judge(Map.of()).statusCode(400).contentType("application/problem+json").body("detail", containsString("texts"));
-        judge(Map.of("texts", Arrays.asList("moss", null)))
+        judge(Map.of("texts", Arrays.asList("moss", null, "fern", null)))
                 .statusCode(400)
-                .body("detail", containsString("texts[1] is null"));
+                .body("detail", containsString("texts[1] is null"))
+                .body("errors.index", contains(1, 3))
+                .body("errors[0].detail", equalTo("is null, not a text."));
         Person.ADMIN
                 .api()
                 .contentType(ContentType.JSON)
