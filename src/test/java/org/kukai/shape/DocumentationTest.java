@@ -78,6 +78,25 @@ class DocumentationTest {
                         .isTrue());
     }
 
+    @Test
+    void everyClickThatIsToldIsOnAPage() {
+        String told = Sources.text(Path.of("docs/getting-started.md"));
+        String clicks = told.substring(told.indexOf("## By clicks"), told.indexOf("## By commands"));
+        List<String> pages = Sources.below("src/main/resources/templates", ".html").stream()
+                .map(Sources::text)
+                .toList();
+        List<String> labels = Pattern.compile("\\*+([^*]+)\\*+")
+                .matcher(clicks)
+                .results()
+                .map(found -> found.group(1).replaceAll("\\s+", " "))
+                .toList();
+        assertThat(labels)
+                .hasSizeGreaterThan(8)
+                .allSatisfy(label -> assertThat(pages)
+                        .as("a page with “%s”", label)
+                        .anyMatch(page -> page.contains(">" + label) || page.contains("}" + label)));
+    }
+
     private static String row(MatchResult row) {
         List<String> touched = Pattern.compile("`([a-z]+)`")
                 .matcher(row.group(3))
