@@ -15,11 +15,16 @@ record Answer(
         @Nullable Integer latencyMillis,
         int promptTokens,
         int completionTokens) {
+    /** More characters than any poem has with all the talk around it: what is longer is neither read nor kept whole. */
+    static final int LONGEST = 20_000;
+
+    private static final int BEGINNING = 2_000;
+
     static final Answer NONE = new Answer(null, null, null, null, 0, 0);
 
     static Answer of(Completion completion, Choice choice) {
         return new Answer(
-                storable(choice.text()),
+                storable(choice.text().length() > LONGEST ? choice.text().substring(0, BEGINNING) : choice.text()),
                 storable(choice.finishReason()),
                 storable(completion.requestId()),
                 (int) completion.latency().toMillis(),

@@ -51,22 +51,42 @@ final class Caller {
         } catch (ModelFailedException e) {
             failed(claim, e.failure());
         } catch (RuntimeException e) {
-            LOG.errorf(e, "An attempt was broken off: %s", claim);
-            failed(claim, new Failure.Nonsense("Kukai itself failed: " + e));
+            brokenOff(claim, e);
+        } catch (Error e) {
+            // Memory may be short: without this the attempt would stay claimed, and its run stand still.
+            brokenOff(claim, e);
+            throw e;
         }
+    }
+
+    private void brokenOff(Claim claim, Throwable cause) {
+        LOG.errorf(cause, "An attempt was broken off: %s", claim);
+        failed(claim, new Failure.Nonsense("Kukai itself failed: " + cause));
     }
 
     private void take(Claim claim, Completion completion) {
         Choice choice = completion.choices().getFirst();
         Answer answer = Answer.of(completion, choice);
+        if (choice.text().length() > Answer.LONGEST) {
+            unusable(claim, answer, tooLong(choice));
+            return;
+        }
         Verdict verdict = scorer.verdict(String.valueOf(answer.raw()));
         Optional<String> problem = choice.problem().or(() -> problem(verdict));
         if (problem.isEmpty()) {
             store(() -> attempts.keep(claim, answer, verdict, scorerVersion));
             return;
         }
-        Optional<Duration> pause = patience.afterUnusableAnswer(claim.tries() + 1);
-        endOrTryAgain(claim, answer, problem.get(), pause);
+        unusable(claim, answer, problem.get());
+    }
+
+    private void unusable(Claim claim, Answer answer, String problem) {
+        endOrTryAgain(claim, answer, problem, patience.afterUnusableAnswer(claim.tries() + 1));
+    }
+
+    private static String tooLong(Choice choice) {
+        return "The answer has " + choice.text().length() + " characters; a haiku with all talk around it has at most "
+                + Answer.LONGEST + ". Only its beginning is kept.";
     }
 
     /** What the scorer sees better than the server: a refusal in plain text, or nothing left when the chatter is gone. */

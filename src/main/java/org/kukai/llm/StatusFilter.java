@@ -11,9 +11,14 @@ import jakarta.ws.rs.client.ClientResponseFilter;
 
 import org.jspecify.annotations.Nullable;
 
-/** Keeps of an unsuccessful answer what the OpenAI client drops: the header that says when to come back. */
+/**
+ * Keeps of an unsuccessful answer what the OpenAI client drops, the header that says when to come back; and refuses to read
+ * an answer of a size that no poem has.
+ */
 final class StatusFilter implements ClientResponseFilter {
     private static final int READ_AT_MOST = 4096;
+    /** More than 128 answers of the longest kind have; reading them takes several times as much memory. */
+    private static final int ANSWER_AT_MOST = 4 << 20;
 
     /** An answer whose status is not 2xx. */
     static final class StatusException extends RuntimeException {
@@ -40,6 +45,12 @@ final class StatusFilter implements ClientResponseFilter {
         }
         if (status < 200 || status > 299) {
             throw new StatusException(status, response.getHeaderString("Retry-After"), beginning(response));
+        }
+        InputStream body = response.getEntityStream();
+        // The client has the whole body by now, so that what is available is all of it.
+        if (body != null && body.available() > ANSWER_AT_MOST) {
+            throw new ModelFailedException(new Failure.Nonsense(
+                    "it has " + body.available() + " bytes; at most " + ANSWER_AT_MOST + " are read"));
         }
     }
 

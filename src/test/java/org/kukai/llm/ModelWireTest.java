@@ -167,6 +167,7 @@ class ModelWireTest {
         assertThat(failureOf(Answer.body("{\"id\":\"x\",\"choices\":[{\"index\":0}]}")))
                 .isInstanceOf(Failure.Nonsense.class);
         assertThat(failureOf(Answer.body("[1,2]"))).isInstanceOf(Failure.Nonsense.class);
+        assertThat(failureOf(Answer.ok("x".repeat(5_000_000))).reason()).contains("bytes; at most");
     }
 
     @Test
