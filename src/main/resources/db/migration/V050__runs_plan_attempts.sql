@@ -36,7 +36,8 @@ create table run_prompt (
 
 create index run_prompt_prompt on run_prompt (prompt_id);
 
--- claimed_until keeps two workers off the same attempt; not_before is when a failed one may be tried again.
+-- claimed_until keeps two workers off the same attempt; not_before is when a failed one may be tried again. Of the tries,
+-- slowdowns are those that the server asked to slow down for.
 create table attempt (
     id                uuid primary key,
     run_id            uuid        not null references run (id),
@@ -45,6 +46,7 @@ create table attempt (
     state             text        not null check (state in ('PLANNED', 'COMPLETED', 'FAILED', 'CANCELLED')),
     reason            text,
     tries             integer     not null default 0,
+    slowdowns         integer     not null default 0,
     not_before        timestamptz,
     claimed_until     timestamptz,
     raw               text,

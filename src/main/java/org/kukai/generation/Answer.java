@@ -14,13 +14,16 @@ record Answer(
         @Nullable String requestId,
         @Nullable Integer latencyMillis,
         int promptTokens,
-        int completionTokens) {
+        int completionTokens,
+        int slowdowns) {
     /** More characters than any poem has with all the talk around it: what is longer is neither read nor kept whole. */
     static final int LONGEST = 20_000;
 
     private static final int BEGINNING = 2_000;
 
-    static final Answer NONE = new Answer(null, null, null, null, 0, 0);
+    static final Answer NONE = new Answer(null, null, null, null, 0, 0, 0);
+    /** The server asked to slow down instead. */
+    static final Answer SLOWDOWN = new Answer(null, null, null, null, 0, 0, 1);
 
     static Answer of(Completion completion, Choice choice) {
         return new Answer(
@@ -29,7 +32,8 @@ record Answer(
                 storable(completion.requestId()),
                 (int) completion.latency().toMillis(),
                 completion.promptTokens(),
-                completion.completionTokens());
+                completion.completionTokens(),
+                0);
     }
 
     /** PostgreSQL keeps no NUL and no half of a surrogate pair. */

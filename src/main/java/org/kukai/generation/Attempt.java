@@ -33,6 +33,9 @@ public class Attempt extends PanacheEntityBase {
     /** How many calls were made for it. */
     public int tries;
 
+    /** How many of them the server asked to slow down for. */
+    public int slowdowns;
+
     @Nullable
     Instant notBefore;
 

@@ -30,7 +30,8 @@ class Attempts {
     // What a call took adds up over the tries; the answer is that of the last.
     private static final String TOOK =
             ", tries = tries + 1, raw = ?5, finishReason = ?6, requestId = ?7, latencyMillis = ?8,"
-                    + " promptTokens = promptTokens + ?9, completionTokens = completionTokens + ?10";
+                    + " promptTokens = promptTokens + ?9, completionTokens = completionTokens + ?10,"
+                    + " slowdowns = slowdowns + ?11";
 
     private final Session entities;
     private final TransactionSynchronizationRegistry transaction;
@@ -68,7 +69,7 @@ class Attempts {
                             order by prompt_id, sample limit :most for update skip locked)
                         update attempt a set claimed_until = :until from due, prompt p
                         where a.id = due.id and p.id = a.prompt_id
-                        returning a.id, a.prompt_id, p.text, a.sample, a.tries""", Object[].class)
+                        returning a.id, a.prompt_id, p.text, a.sample, a.tries, a.slowdowns""", Object[].class)
                 .setParameter("run", run)
                 .setParameter("turn", turn)
                 .setParameter("now", now)
@@ -79,7 +80,7 @@ class Attempts {
     }
 
     private static Claim claim(Object... row) {
-        return new Claim((UUID) row[0], (UUID) row[1], (String) row[2], (int) row[3], (int) row[4]);
+        return new Claim((UUID) row[0], (UUID) row[1], (String) row[2], (int) row[3], (int) row[4], (int) row[5]);
     }
 
     /** How long until an attempt that waits is due; zero when one is due now, or when none waits. */
@@ -143,7 +144,7 @@ class Attempts {
             Instant now) {
         return Attempt.update(
                 "state = ?1, reason = ?2, haikuId = ?3, finishedAt = ?4, claimedUntil = null, notBefore = null" + TOOK
-                        + " where id = ?11 and state = ?12",
+                        + " where id = ?12 and state = ?13",
                 state,
                 reason,
                 haiku,
@@ -154,6 +155,7 @@ class Attempts {
                 answer.latencyMillis(),
                 answer.promptTokens(),
                 answer.completionTokens(),
+                answer.slowdowns(),
                 claim.attempt(),
                 AttemptState.PLANNED);
     }
@@ -172,6 +174,7 @@ class Attempts {
                 answer.requestId(),
                 answer.latencyMillis(),
                 answer.promptTokens(),
-                answer.completionTokens());
+                answer.completionTokens(),
+                answer.slowdowns());
     }
 }

@@ -81,7 +81,7 @@ final class Caller {
     }
 
     private void unusable(Claim claim, Answer answer, String problem) {
-        endOrTryAgain(claim, answer, problem, patience.afterUnusableAnswer(claim.tries() + 1));
+        endOrTryAgain(claim, answer, problem, patience.afterUnusableAnswer(claim.faults()));
     }
 
     private static String tooLong(Choice choice) {
@@ -99,11 +99,12 @@ final class Caller {
     }
 
     private void failed(Claim claim, Failure failure) {
-        Optional<Duration> pause = patience.after(failure, claim.tries() + 1);
+        boolean busy = failure instanceof Failure.RateLimited;
+        Optional<Duration> pause = patience.after(failure, busy ? claim.slowdowns() + 1 : claim.faults());
         if (!failure.permanent()) {
             failure.retryAfter().ifPresent(asked -> pace.rest(Patience.obeyed(asked)));
         }
-        endOrTryAgain(claim, Answer.NONE, failure.reason(), pause);
+        endOrTryAgain(claim, busy ? Answer.SLOWDOWN : Answer.NONE, failure.reason(), pause);
     }
 
     private void endOrTryAgain(Claim claim, Answer answer, String reason, Optional<Duration> pause) {

@@ -16,9 +16,9 @@ import org.kukai.llm.Failure;
  */
 @ApplicationScoped
 class Patience {
-    /** Calls for one attempt when calls fail. */
+    /** Calls for one attempt when calls fail; slowdowns are not among them. */
     static final int CALLS = 6;
-    /** Calls for one attempt when answers come that can be no candidate. */
+    /** Calls for one attempt when answers come that can be no candidate; slowdowns are not among them. */
     static final int ANSWERS = 3;
     /** Calls for one attempt when the server asks to slow down, which is no fault of the attempt. */
     static final int SLOWDOWNS = 40;
@@ -35,7 +35,8 @@ class Patience {
     /**
      * The pause before the call is made again; empty when it is not.
      *
-     * @param made how many calls were made for the attempt, this one included
+     * @param made how many calls of the attempt went wrong, this one included: those that were told to slow down after such a
+     *     failure, all others after any other
      */
     Optional<Duration> after(Failure failure, int made) {
         int limit = failure instanceof Failure.RateLimited ? SLOWDOWNS : CALLS;

@@ -138,7 +138,7 @@ public class Runs {
                     RefusedException.Kind.CONFLICT, "This run was cancelled. Order a new one for what is missing.");
         }
         int again = Attempt.update(
-                "state = ?1, tries = 0, finishedAt = null where runId = ?2 and state = ?3",
+                "state = ?1, tries = 0, slowdowns = 0, finishedAt = null where runId = ?2 and state = ?3",
                 AttemptState.PLANNED,
                 id,
                 AttemptState.FAILED);

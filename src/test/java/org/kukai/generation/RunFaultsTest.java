@@ -87,6 +87,18 @@ class RunFaultsTest {
         }
     }
 
+    @Test
+    void countsSlowdownsApartFromWhatElseGoesWrong() {
+        try (OpenAiServer server = OpenAiServer.start()) {
+            server.next(Answer.tooMany(""), Answer.tooMany(""), Answer.tooMany(""), Answer.emptyContent());
+            UUID run = order(server, 1);
+            ended(run);
+            Attempt attempt = only(run, AttemptState.COMPLETED);
+            assertThat(attempt.tries).isEqualTo(5);
+            assertThat(attempt.slowdowns).isEqualTo(3);
+        }
+    }
+
     private UUID order(OpenAiServer server, int prompts) {
         PromptSelection selection = new PromptSelection(null, prompts(prompts), null);
         return runs.order(new RunOrder(model(server), selection, ONE_AT_A_TIME), null).id;
