@@ -2,6 +2,7 @@ package org.kukai.generation;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.persistence.Entity;
@@ -56,15 +57,15 @@ public class Attempt extends PanacheEntityBase {
     /** For Hibernate. */
     protected Attempt() {}
 
-    /** Those of a run in one state, in the order of their prompts. */
-    public static List<Attempt> inState(UUID runId, AttemptState state, int offset, int limit) {
-        return Attempt.<Attempt>find("runId = ?1 and state = ?2 order by promptId, sample", runId, state)
+    /** Those of a run in these states, in the order of their prompts. */
+    public static List<Attempt> inStates(UUID runId, Set<AttemptState> states, int offset, int limit) {
+        return Attempt.<Attempt>find("runId = ?1 and state in ?2 order by promptId, sample", runId, states)
                 .range(offset, offset + limit - 1)
                 .list();
     }
 
-    public static long countInState(UUID runId, AttemptState state) {
-        return count("runId = ?1 and state = ?2", runId, state);
+    public static long countInStates(UUID runId, Set<AttemptState> states) {
+        return count("runId = ?1 and state in ?2", runId, states);
     }
 
     static boolean anyPlanned(UUID runId) {

@@ -2,5 +2,9 @@ package org.kukai.generation;
 
 import java.util.UUID;
 
-/** Failed attempts of a run with the same kind of reason, and one of them in full. */
-public record FailureGroup(String kind, long count, String example, UUID promptId, String prompt) {}
+/**
+ * Attempts of a run that went wrong for the same kind of reason, and one of them in full.
+ *
+ * @param retrying whether they are to be tried again; else they have failed
+ */
+public record FailureGroup(boolean retrying, String kind, long count, String example, UUID promptId, String prompt) {}

@@ -47,16 +47,18 @@ public class RunMonitor {
         return Progress.of(run, counts, now);
     }
 
-    /** Why attempts failed, the commonest reason first; what a server said in quotes does not make it another reason. */
+    /** Why attempts failed, or went wrong and are to be tried again, the commonest reason first; what a server said in quotes does not make it another reason. */
     @Transactional
     public List<FailureGroup> failures(Run run) {
         return entities.createNativeQuery("""
-                        select g.kind, g.n, g.example, p.id, p.text
-                        from (select split_part(reason, '“', 1) as kind, count(*) as n, min(reason) as example,
+                        select g.retrying, g.kind, g.n, g.example, p.id, p.text
+                        from (select state = 'PLANNED' as retrying, split_part(reason, '“', 1) as kind, count(*) as n,
+                                     min(reason) as example,
                                      (array_agg(prompt_id))[1] as prompt_id
-                              from attempt where run_id = :run and state = 'FAILED' group by 1) g
+                              from attempt where run_id = :run and reason is not null and state in ('FAILED', 'PLANNED')
+                              group by 1, 2) g
                         join prompt p on p.id = g.prompt_id
-                        order by g.n desc, g.kind limit :most""", FailureGroup.class)
+                        order by g.n desc, g.kind, g.retrying limit :most""", FailureGroup.class)
                 .setParameter("run", run.id)
                 .setParameter("most", MOST_GROUPS)
                 .getResultList();

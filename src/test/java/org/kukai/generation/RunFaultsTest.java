@@ -1,6 +1,7 @@
 package org.kukai.generation;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
@@ -23,8 +24,8 @@ import static org.kukai.generation.RunCast.until;
 /** Faults that meet one sample of a run: it ends all the same, and the run with it. */
 @QuarkusTest
 class RunFaultsTest {
-    private static final RunSettings ONE_AT_A_TIME = new RunSettings(
-            1, 0.7, 128, null, 1, null, RunSettings.SYSTEM_TEMPLATE, RunSettings.USER_TEMPLATE);
+    private static final RunSettings ONE_AT_A_TIME =
+            new RunSettings(1, 0.7, 128, null, 1, null, RunSettings.SYSTEM_TEMPLATE, RunSettings.USER_TEMPLATE);
 
     @Inject
     Runs runs;
@@ -105,7 +106,7 @@ class RunFaultsTest {
     }
 
     private static Attempt only(UUID run, AttemptState state) {
-        List<Attempt> all = QuarkusTransaction.requiringNew().call(() -> Attempt.inState(run, state, 0, 10));
+        List<Attempt> all = QuarkusTransaction.requiringNew().call(() -> Attempt.inStates(run, Set.of(state), 0, 10));
         assertThat(all).hasSize(1);
         return all.getFirst();
     }

@@ -2,6 +2,7 @@ package org.kukai.generation;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -213,7 +214,7 @@ class RunTest {
     }
 
     private static List<Attempt> attempts(UUID run, AttemptState state) {
-        return QuarkusTransaction.requiringNew().call(() -> Attempt.inState(run, state, 0, 10_000));
+        return QuarkusTransaction.requiringNew().call(() -> Attempt.inStates(run, Set.of(state), 0, 10_000));
     }
 
     private static long haikuOf(UUID run) {

@@ -1,6 +1,8 @@
 package org.kukai.web.generation;
 
 import java.net.URI;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -84,12 +86,13 @@ class RunApi {
             @RestQuery @Nullable Integer size) {
         Run run = Run.byId(id);
         Paging paging = Paging.of(page, size);
-        AttemptState wanted = AttemptState.spelled(state == null ? "failed" : state);
+        Set<AttemptState> wanted =
+                state == null ? EnumSet.allOf(AttemptState.class) : EnumSet.of(AttemptState.spelled(state));
         return paging.listing(
-                Attempt.inState(run.id, wanted, paging.offset(), paging.size()).stream()
+                Attempt.inStates(run.id, wanted, paging.offset(), paging.size()).stream()
                         .map(a -> new AttemptRow(a.promptId, a.sample, a.state.spelled(), a.reason, a.tries))
                         .toList(),
-                Attempt.countInState(run.id, wanted));
+                Attempt.countInStates(run.id, wanted));
     }
 
     @POST

@@ -80,6 +80,9 @@ class RunApiTest {
             server.behave(request -> Answer.ok());
             act(id, "retry");
             RunCast.ended(UUID.fromString(id));
+            String all = "/api/runs/" + id + "/attempts";
+            Person.ADMIN.api().get(all + "?state=failed").then().body("total", equalTo(0));
+            Person.ADMIN.api().get(all).then().body("total", equalTo(2), "items[0].state", equalTo("completed"));
             Person.ADMIN.api().get("/api/runs/" + id).then().body("completed", equalTo(2), "failed", equalTo(0));
             post(id, "pause").statusCode(409).body("detail", containsString("completed"));
         }

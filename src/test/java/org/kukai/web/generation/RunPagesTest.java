@@ -73,8 +73,23 @@ class RunPagesTest {
             RunCast.ended(UUID.fromString(page.substring(page.lastIndexOf('/') + 1)));
             admin.get(page)
                     .then()
-                    .body(containsString("Why samples failed"), containsString("Retry failed"))
+                    .body(containsString("What went wrong"), containsString("Retry failed"))
                     .body(containsString("&lt;script&gt;"), not(containsString("<script>alert")));
+        }
+    }
+
+    @Test
+    void showsWhySamplesWillBeTriedAgain() {
+        try (OpenAiServer server = OpenAiServer.start()) {
+            server.next(Answer.tooMany("60"));
+            PageSession admin = PageSession.asAdmin();
+            String page = admin.post("/runs/new", form(RunCast.model(server), RunCast.prompts(2)))
+                    .header("Location")
+                    .replaceFirst("^https?://[^/]+", "");
+            RunCast.until(
+                    "a call was refused",
+                    () -> admin.get(page).asString().contains("To be tried again: The server asks to slow down"));
+            admin.post(page + "/cancellation").then().statusCode(303);
         }
     }
 
