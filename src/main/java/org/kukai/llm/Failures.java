@@ -54,7 +54,7 @@ class Failures {
             case TimeoutException e -> new Failure.TimedOut(limit);
             case io.smallrye.mutiny.TimeoutException e -> new Failure.TimedOut(limit);
             case JsonProcessingException e -> new Failure.Nonsense(hide(e.getOriginalMessage(), secret));
-            case OpenAiApiException e -> new Failure.Nonsense("it is not a chat completion");
+            case OpenAiApiException e -> new Failure.Nonsense("it is not a chat completion: it holds no choices");
             case UnknownHostException e -> new Failure.Unreachable("the host is not known: " + e.getMessage());
             case ClosedChannelException e -> new Failure.Unreachable("it was closed");
             case IOException e -> new Failure.Unreachable(hide(String.valueOf(e.getMessage()), secret));

@@ -45,6 +45,7 @@ class OpenAiClients {
                 .userAgent("Kukai")
                 .property(QuarkusRestClientProperties.CONNECTION_POOL_SIZE, config.connections())
                 .register(new StatusFilter())
+                .register(new NamelessAnswers(), NamelessAnswers.PRIORITY)
                 .build(OpenAiRestApi.class);
         return new OpenAiModel(api, baseUrl, modelId, key, config.timeout(), failures);
     }
