@@ -38,7 +38,7 @@ public sealed interface Failure {
     record TimedOut(Duration limit) implements Failure {
         @Override
         public String reason() {
-            return "The server gave no complete answer within " + Sentences.seconds(limit) + " seconds.";
+            return "The server gave no complete answer within " + Sentences.seconds(limit) + ".";
         }
     }
 

@@ -5,11 +5,12 @@ import java.time.Duration;
 /**
  * What came of trying a model out.
  *
+ * @param called whether it was called at all; else something is missing on our side
  * @param ok whether it gave an answer with text
  * @param latency how long it took, also when it failed
  * @param detail the answer, or why there is none
  */
-public record ModelCheck(boolean ok, Duration latency, String detail) {
+public record ModelCheck(boolean called, boolean ok, Duration latency, String detail) {
     private static final String REQUEST = "Write a haiku about the moon.";
     private static final Sampling SAMPLING = Sampling.of(0, 64);
 
@@ -24,14 +25,16 @@ public record ModelCheck(boolean ok, Duration latency, String detail) {
                     || (choice.finishReason().equals(Choice.LENGTH)
                             && !choice.text().isBlank());
             return new ModelCheck(
+                    true,
                     ok,
                     completion.latency(),
                     ok ? choice.text() : choice.problem().orElse(""));
         } catch (ModelFailedException e) {
-            return new ModelCheck(
-                    false,
-                    Duration.ofNanos(System.nanoTime() - start),
-                    e.failure().reason());
+            return failed(e.failure(), Duration.ofNanos(System.nanoTime() - start));
         }
+    }
+
+    static ModelCheck failed(Failure failure, Duration latency) {
+        return new ModelCheck(!(failure instanceof Failure.Misconfigured), false, latency, failure.reason());
     }
 }

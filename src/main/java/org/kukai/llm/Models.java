@@ -112,7 +112,7 @@ public class Models {
         try {
             return ModelCheck.of(of(model));
         } catch (ModelFailedException e) {
-            return new ModelCheck(false, Duration.ZERO, e.failure().reason());
+            return ModelCheck.failed(e.failure(), Duration.ZERO);
         }
     }
 

@@ -12,11 +12,13 @@ final class Sentences {
     private Sentences() {}
 
     static String wait(Optional<Duration> retryAfter) {
-        return retryAfter.map(d -> ", for " + seconds(d) + " seconds").orElse("");
+        return retryAfter.map(d -> ", for " + seconds(d)).orElse("");
     }
 
     static String seconds(Duration duration) {
-        return BigDecimal.valueOf(duration.toMillis(), 3).stripTrailingZeros().toPlainString();
+        String number =
+                BigDecimal.valueOf(duration.toMillis(), 3).stripTrailingZeros().toPlainString();
+        return number + (number.equals("1") ? " second" : " seconds");
     }
 
     /** Appends what the server said, on one line, not too long and with its full stop. */

@@ -128,6 +128,7 @@ class ModelWireTest {
                 .isEqualTo(new Failure.RateLimited(Optional.of(Duration.ofSeconds(7)), "Rate limit reached"));
         assertThat(failureOf(Answer.tooMany("")))
                 .isEqualTo(new Failure.RateLimited(Optional.empty(), "Rate limit reached"));
+        assertThat(failureOf(Answer.tooMany("1")).reason()).contains("(429), for 1 second: Rate");
         String date = DateTimeFormatter.RFC_1123_DATE_TIME.format(
                 ZonedDateTime.now(ZoneOffset.UTC).plusSeconds(90));
         Failure busy = failureOf(Answer.unavailable(date));

@@ -1,5 +1,6 @@
 package org.kukai.web.model;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
@@ -68,6 +69,19 @@ class ModelsPageTest {
                 .then()
                 .statusCode(400)
                 .body(containsString("link-local"), containsString("value=\"" + name + "\""), not(containsString(KEY)));
+    }
+
+    @Test
+    void saysWhatIsMissingWhenAModelCannotBeCalled() {
+        PageSession admin = PageSession.asAdmin();
+        Map<String, String> form = new HashMap<>(form("http://127.0.0.1:9/v1"));
+        form.put("apiKey", "");
+        form.put("keyReference", "KUKAI_KEY_THAT_IS_NOT_SET");
+        admin.post("/models", form).then().statusCode(303);
+        admin.post("/models/" + name + "/check")
+                .then()
+                .body(containsString("Not called"), containsString("KUKAI_KEY_THAT_IS_NOT_SET"))
+                .body(not(containsString(" ms.")), not(containsString("Does the server run")));
     }
 
     @Test
