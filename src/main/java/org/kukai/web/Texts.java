@@ -12,12 +12,16 @@ public final class Texts {
     /** As many wrong elements as an answer names. */
     private static final int NAMED = 100;
 
+    /** A thousand long answers; more would make an answer of our own that fills the memory. */
+    private static final long MOST_CHARACTERS = 1_000_000;
+
     private Texts() {}
 
     /**
      * The texts in a field.
      *
-     * @throws RefusedException when there is no such list, it holds more than {@code most}, or one of them is null
+     * @throws RefusedException when there is no such list, it holds more than {@code most}, one of them is null, or they are longer
+     *     than an answer about each of their words can be
      */
     public static List<String> required(String field, @Nullable List<@Nullable String> given, int most) {
         if (given == null) {
@@ -43,6 +47,17 @@ public final class Texts {
             throw new WrongElementsException(
                     field, missing.subList(0, Math.min(NAMED, missing.size())), "is null, not a text.");
         }
+        refuseIfTooLong(field, texts);
         return texts;
+    }
+
+    private static void refuseIfTooLong(String field, List<String> texts) {
+        long characters = texts.stream().mapToLong(String::length).sum();
+        if (characters > MOST_CHARACTERS) {
+            throw new RefusedException(
+                    RefusedException.Kind.TOO_LARGE,
+                    "The " + field + " of a call have at most " + MOST_CHARACTERS + " characters together; these have "
+                            + characters + ". Send them in several calls.");
+        }
     }
 }

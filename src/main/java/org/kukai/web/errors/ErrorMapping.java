@@ -132,6 +132,9 @@ class ErrorMapping {
 
     @ServerExceptionMapper
     Response failed(Throwable bug, RoutingContext request) {
+        if (UnstorableText.isCauseOf(bug)) {
+            return pages.answer(request, 400, UnstorableText.EXPLANATION, null);
+        }
         String reference = UUID.randomUUID().toString().substring(0, 8);
         LOG.errorf(
                 bug, "Request failed [%s]: %s %s", reference, request.request().method(), request.normalizedPath());

@@ -32,6 +32,16 @@ class WrongQueryTest {
     }
 
     @Test
+    void refusesACharacterThatCannotBeStored() {
+        Person.ADMIN
+                .api()
+                .get("/api/prompts?q=%00")
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("cannot be stored"));
+    }
+
+    @Test
     void namesAParameterOfAPageToo() {
         PageSession.as(Person.ADMIN)
                 .request()

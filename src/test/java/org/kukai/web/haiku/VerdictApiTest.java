@@ -57,6 +57,13 @@ class VerdictApiTest {
     }
 
     @Test
+    void refusesMoreThanFitsIntoTheMemory() {
+        judge(Map.of("texts", Collections.nCopies(400, "word ".repeat(1_000))))
+                .statusCode(413)
+                .body("detail", containsString("at most 1000000 characters"));
+    }
+
+    @Test
     void saysWhatIsWrongWithACall() {
         judge(Map.of()).statusCode(400).contentType("application/problem+json").body("detail", containsString("texts"));
         judge(Map.of("texts", Arrays.asList("moss", null, "fern", null)))
