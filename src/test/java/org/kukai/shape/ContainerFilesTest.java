@@ -74,7 +74,12 @@ class ContainerFilesTest {
                 .containsEntry("dockerfile", "docker/Dockerfile");
         assertThat(map(map(kukai.get("depends_on")).get("database"))).containsEntry("condition", "service_healthy");
         assertThat(map(kukai.get("environment")))
-                .containsEntry("QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://database:5432/kukai");
+                .containsEntry("QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://database:5432/kukai")
+                .containsKeys(
+                        "KUKAI_PUBLIC_URL",
+                        "QUARKUS_HTTP_PROXY_PROXY_ADDRESS_FORWARDING",
+                        "QUARKUS_HTTP_PROXY_ENABLE_FORWARDED_HOST",
+                        "QUARKUS_HTTP_PROXY_TRUSTED_PROXIES");
         assertThat(kukai).doesNotContainKey("profiles");
         assertThat(model).containsEntry("profiles", List.of("model"));
         assertThat(map(compose.get("volumes"))).containsOnlyKeys("kukai-data", "database-data", "model-data");
