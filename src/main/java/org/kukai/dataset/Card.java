@@ -2,6 +2,7 @@ package org.kukai.dataset;
 
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -136,7 +137,7 @@ record Card(Terms terms, Tally tally, Manifest manifest) {
 
                             Raters saw two poems side by side, without author or score, sides shuffled for each rater: %d votes by %d raters
                             on %d pairs, %.1f votes a pair. %d votes (%.1f %%) were for a tie and %d for neither. Of the votes for a side,
-                            %.1f %% went to the left one (50 %% would be no position bias).
+                            %.1f %% went to the left one (50 %% would be no position bias). %s
                             """,
                             votes.votes(),
                             votes.raters(),
@@ -145,7 +146,8 @@ record Card(Terms terms, Tally tally, Manifest manifest) {
                             votes.tieVotes(),
                             PER_CENT * votes.tieVotes() / votes.votes(),
                             votes.neitherVotes(),
-                            PER_CENT * votes.leftVotes() / Math.max(1, votes.leftVotes() + votes.rightVotes())));
+                            PER_CENT * votes.leftVotes() / Math.max(1, votes.leftVotes() + votes.rightVotes()),
+                            agreement(votes.agreement())));
                     votes.asked()
                             .forEach(asked -> text.append("\nAsked was:\n\n")
                                     .append(Markdown.block(asked.question()))
@@ -154,6 +156,14 @@ record Card(Terms terms, Tally tally, Manifest manifest) {
                     return text.toString();
                 })
                 .orElse("");
+    }
+
+    private static String agreement(Optional<Double> share) {
+        return share.map(value -> String.format(
+                        Locale.ROOT,
+                        "Of all pairs of votes on the same two poems %.1f %% said the\nsame (raw agreement, not corrected for chance).",
+                        PER_CENT * value))
+                .orElse("No two poems had\ntwo votes, so nothing can be said of agreement.");
     }
 
     private String limits() {

@@ -60,12 +60,17 @@ record CardHeader(Terms terms, Tally tally, List<Manifest.FileEntry> files) {
         long size = 0;
         for (Part part : parts()) {
             lines.add("  - name: " + part.spelled());
-            lines.add("    num_bytes: " + tally.bytes(part));
+            lines.add("    num_bytes: " + bytes(part));
             lines.add("    num_examples: " + tally.rows(part));
-            size += tally.bytes(part);
+            size += bytes(part);
         }
         lines.add("  download_size: " + downloadSize());
         lines.add("  dataset_size: " + size);
+    }
+
+    /** The rows in Arrow's layout, as {@code datasets} counts them: each column of numbers also has a bit a row for its nulls. */
+    private long bytes(Part part) {
+        return tally.bytes(part) + PreferenceRow.NUMBERS * Math.ceilDiv(tally.rows(part), Byte.SIZE);
     }
 
     private List<Part> parts() {

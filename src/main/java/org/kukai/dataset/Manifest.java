@@ -121,6 +121,8 @@ public record Manifest(
      * @param pairs different pairs of poems, whatever rounds showed them
      * @param leftVotes votes for the poem on the left, whichever that was
      * @param rightVotes votes for the poem on the right
+     * @param agreement the share of agreeing pairs of votes among all pairs of votes on the same two poems, not corrected for
+     *     chance; empty when no two poems have two votes
      */
     @JsonPropertyOrder({
         "rounds",
@@ -131,6 +133,7 @@ public record Manifest(
         "rightVotes",
         "tieVotes",
         "neitherVotes",
+        "agreement",
         "asked"
     })
     public record Annotation(
@@ -142,6 +145,7 @@ public record Manifest(
             long rightVotes,
             long tieVotes,
             long neitherVotes,
+            Optional<Double> agreement,
             List<Asked> asked) {}
 
     /** What raters were asked, and by which guidelines (Markdown). */

@@ -59,7 +59,7 @@ record PreferenceRow(
 
     private static final long NUMBER_BYTES = 8;
     private static final long OFFSET_BYTES = 4L;
-    private static final int NUMBERS = 7;
+    static final int NUMBERS = 7;
 
     static PreferenceRow of(Outcome.Preferred preference) {
         Poem chosen = preference.chosen();
@@ -86,7 +86,7 @@ record PreferenceRow(
 
     /**
      * The row's size in memory as the card counts it, in the layout of Apache Arrow: 8 bytes a number, and for a text or a list its
-     * content and an offset of 4 bytes.
+     * content and an offset of 4 bytes. Which numbers are null is a bit for each, which {@link CardHeader} adds for all rows.
      */
     long arrowBytes() {
         return (NUMBER_BYTES * NUMBERS)

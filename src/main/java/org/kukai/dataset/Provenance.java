@@ -9,8 +9,11 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.UUID;
+
+import org.kukai.statistics.RawAgreement;
 
 /** Where the rows of a release come from: the runs that wrote the poems, the rounds that collected the votes. */
 final class Provenance {
@@ -49,6 +52,7 @@ final class Provenance {
                 + " count(*) filter (where v.choice = 'NEITHER') as neithers"
                 + " from counted_vote v join prompt on prompt.id = v.prompt_id and prompt.split = 'TRAIN'";
         List<Manifest.Asked> asked = asked(connection);
+        Optional<Double> agreement = agreement(connection);
         try (Statement query = connection.createStatement();
                 ResultSet row = query.executeQuery(sql)) {
             row.next();
@@ -64,8 +68,30 @@ final class Provenance {
                     row.getLong("rights"),
                     row.getLong("ties"),
                     row.getLong("neithers"),
+                    agreement,
                     asked));
         }
+    }
+
+    private static Optional<Double> agreement(Connection connection) throws SQLException {
+        String sql = "select lows, highs, ties, neithers, count(*) as items from ("
+                + "select count(*) filter (where v.preferred = 'LOW') as lows,"
+                + " count(*) filter (where v.preferred = 'HIGH') as highs,"
+                + " count(*) filter (where v.preferred = 'TIE') as ties,"
+                + " count(*) filter (where v.preferred = 'NEITHER') as neithers"
+                + " from counted_vote v join prompt on prompt.id = v.prompt_id and prompt.split = 'TRAIN'"
+                + " group by v.prompt_id, v.low_print, v.high_print) tallies group by 1, 2, 3, 4 order by 1, 2, 3, 4";
+        List<RawAgreement.Tally> tallies = new ArrayList<>();
+        try (Statement query = connection.createStatement();
+                ResultSet row = query.executeQuery(sql)) {
+            while (row.next()) {
+                List<Long> votes = List.of(
+                        row.getLong("lows"), row.getLong("highs"), row.getLong("ties"), row.getLong("neithers"));
+                tallies.add(new RawAgreement.Tally(votes, row.getLong("items")));
+            }
+        }
+        OptionalDouble agreement = RawAgreement.of(tallies);
+        return agreement.isPresent() ? Optional.of(agreement.getAsDouble()) : Optional.empty();
     }
 
     private static List<Manifest.Asked> asked(Connection connection) throws SQLException {

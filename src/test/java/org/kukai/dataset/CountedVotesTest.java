@@ -85,7 +85,17 @@ class CountedVotesTest {
             assertThat(annotation.pairs()).isEqualTo(1);
             assertThat(annotation.rounds()).isEqualTo(1);
             assertThat(annotation.neitherVotes()).isEqualTo(1);
+            assertThat(annotation.agreement()).hasValue(0.0);
         });
+    }
+
+    @Test
+    void theAgreementIsThatOfTheCountedVotes() throws Exception {
+        round(rain, mud, "1");
+        round(rain, mudAgain, "1");
+        assertThat(Provenance.annotation(connection).orElseThrow().agreement()).isEmpty();
+        round(mud, rain, ".221");
+        assertThat(Provenance.annotation(connection).orElseThrow().agreement()).hasValue(0.5);
     }
 
     private void round(UUID first, UUID second, String votes) throws SQLException {
