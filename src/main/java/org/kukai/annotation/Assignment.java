@@ -81,6 +81,11 @@ public class Assignment extends PanacheEntityBase {
                 .firstResultOptional();
     }
 
+    /** How many pairs the rater has been given and not answered: more than one when votes were undone. */
+    static int heldFor(Participation rater) {
+        return (int) count("roundId = ?1 and raterId = ?2 and state = 'HELD'", rater.roundId, rater.raterId);
+    }
+
     /** What the rater has left unanswered for too long and might still answer, locked; in the order of pairs, as locks are. */
     static List<Assignment> lockLapsed(Participation rater) {
         return getEntityManager()

@@ -33,6 +33,6 @@ public record BlindPair(UUID assignment, String prompt, String left, String righ
                 turn.firstOnLeft ? first : second,
                 turn.firstOnLeft ? second : first,
                 round.question,
-                1 + Pair.aheadOf(rater, MANY - 1));
+                Math.min(MANY, Assignment.heldFor(rater) + Pair.aheadOf(rater, MANY)));
     }
 }

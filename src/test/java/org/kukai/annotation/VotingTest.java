@@ -123,6 +123,21 @@ class VotingTest {
     }
 
     @Test
+    void countsWhatIsLeftRightAfterVotesAreUndone() {
+        Round round = round(7, 2);
+        for (int i = 0; i < 5; i++) {
+            vote(NOON.plusSeconds(i), round, ann, offered(NOON.plusSeconds(i), round, ann), Choice.LEFT);
+        }
+        assertThat(offered(NOON.plusSeconds(5), round, ann).remaining()).isEqualTo(2);
+        withdraw(NOON.plusSeconds(6), round, ann);
+        withdraw(NOON.plusSeconds(7), round, ann);
+        BlindPair again = offered(NOON.plusSeconds(8), round, ann);
+        assertThat(again.remaining()).isEqualTo(4);
+        vote(NOON.plusSeconds(9), round, ann, again, Choice.TIE);
+        assertThat(offered(NOON.plusSeconds(10), round, ann).remaining()).isEqualTo(3);
+    }
+
+    @Test
     void opensASettledRoundAgainWhenItsLastVoteIsUndone() {
         Round round = round(1, 1);
         vote(NOON, round, ann, offered(NOON, round, ann), Choice.LEFT);

@@ -68,6 +68,18 @@ class VotePageTest {
     }
 
     @Test
+    void saysHowManyPairsAreLeftAfterVotesAreUndone() {
+        RoundCast round = RoundCast.open(6, 1);
+        PageSession rater = begun(round);
+        for (int i = 0; i < 5; i++) {
+            vote(rater, round, "left").then().statusCode(303);
+        }
+        htmx(rater, round.path("/withdrawal"), Map.of()).then().body(containsString("· 2 to go"));
+        htmx(rater, round.path("/withdrawal"), Map.of()).then().body(containsString("· 3 to go"));
+        rater.get(round.path("/vote")).then().body(containsString("3</data> votes given · 3 to go"));
+    }
+
+    @Test
     void tellsRatersNeitherModelsNorScoresNorIdentifiers() {
         RoundCast round = RoundCast.open(3, 2);
         PageSession rater = begun(round);
