@@ -4,6 +4,7 @@
 
   const RETRY_AFTER = 2000;
   const KEYS_OFF = "kukai-keys-off";
+  const LOST = "kukai-lost";
   const byId = (id) => document.getElementById(id);
   const dialog = byId("keys");
 
@@ -89,6 +90,33 @@
     }, RETRY_AFTER);
   };
 
+  // The page goes away, to sign in or to be loaded again: the next one says what this one could not save.
+  const rememberLost = () => {
+    try {
+      sessionStorage.setItem(LOST, "1");
+    } catch {
+      // Then the ballot alone tells, by being there still.
+    }
+  };
+
+  const sayLost = () => {
+    const trouble = byId("trouble");
+    try {
+      if (trouble && sessionStorage.getItem(LOST) !== null) {
+        sessionStorage.removeItem(LOST);
+        trouble.textContent = "What you did last was not saved. Please do it again.";
+        trouble.hidden = false;
+      }
+    } catch {
+      // Nothing was remembered.
+    }
+  };
+
+  document.addEventListener("htmx:beforeOnLoad", (event) => {
+    if (event.detail.xhr.status === 401 && event.detail.elt.closest("#ballot")) {
+      rememberLost();
+    }
+  });
   document.addEventListener("htmx:sendError", tryAgain);
   document.addEventListener("htmx:timeout", tryAgain);
   document.addEventListener("htmx:responseError", (event) => {
@@ -96,12 +124,14 @@
       tryAgain(event);
     } else if (event.detail.elt.closest("#ballot")) {
       // The page is out of date (another tab, a new session): the server knows what comes next.
+      rememberLost();
       window.location.reload();
     }
   });
 
   document.addEventListener("DOMContentLoaded", () => {
     showHelpButtons();
+    sayLost();
     const toggle = byId("keys-on");
     if (toggle) {
       toggle.checked = keysAreOn();

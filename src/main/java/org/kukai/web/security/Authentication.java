@@ -121,12 +121,14 @@ class Authentication implements HttpAuthenticationMechanism {
         if (!wantsPage(request)) {
             return new ChallengeData(401, "WWW-Authenticate", "Basic realm=\"Kukai\", charset=\"UTF-8\"");
         }
+        boolean htmx = request.request().getHeader("HX-Request") != null;
         String here = request.request().method().name().equals("GET")
                 ? request.request().uri()
                 : "/";
-        String signIn = "/sign-in?next=" + URLEncoder.encode(here, StandardCharsets.UTF_8);
-        if (request.request().getHeader("HX-Request") != null) {
-            return new ChallengeData(401, "HX-Redirect", "/sign-in");
+        String back = htmx ? LocalAddress.pathOf(request.request().getHeader("HX-Current-URL")) : here;
+        String signIn = "/sign-in?next=" + URLEncoder.encode(back, StandardCharsets.UTF_8);
+        if (htmx) {
+            return new ChallengeData(401, "HX-Redirect", signIn);
         }
         return new ChallengeData(302, HttpHeaders.LOCATION, signIn);
     }

@@ -17,6 +17,19 @@ public final class LocalAddress {
         return address.chars().allMatch(c -> c > ' ' && c < 127 && c != '\\') && isAddress(address) ? address : "/";
     }
 
+    /** The path and query of a whole address, whatever its host; the start page where there is none. */
+    static String pathOf(@Nullable String whole) {
+        if (whole == null) {
+            return "/";
+        }
+        try {
+            URI uri = new URI(whole);
+            return orHome(uri.getRawQuery() == null ? uri.getRawPath() : uri.getRawPath() + "?" + uri.getRawQuery());
+        } catch (URISyntaxException e) {
+            return "/";
+        }
+    }
+
     private static boolean isAddress(String address) {
         try {
             URI uri = new URI(address);

@@ -1,13 +1,20 @@
 package org.kukai.web.account;
 
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import org.junit.jupiter.api.Test;
+
+import org.kukai.testing.PageSession;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 @QuarkusTest
@@ -23,6 +30,36 @@ class SignInPageTest {
                 .then()
                 .statusCode(302)
                 .header("Location", equalTo("/sign-in?next=%2F%3Fx%3D1"));
+    }
+
+    @Test
+    void leadsAVoterBackWhoseSessionHasEnded() {
+        PageSession stranger = PageSession.ofStranger();
+        String token = stranger.csrfToken();
+        Map.of(
+                        "http://localhost/rounds/1/vote?x=1",
+                        "%2Frounds%2F1%2Fvote%3Fx%3D1",
+                        "http://x//evil.example",
+                        "%2F",
+                        "?",
+                        "%2F")
+                .forEach((shown, next) -> stranger.request()
+                        .header("HX-Request", "true")
+                        .header("HX-Current-URL", shown)
+                        .contentType(ContentType.URLENC)
+                        .formParam("csrf-token", token)
+                        .post("/rounds/" + UUID.randomUUID() + "/votes")
+                        .then()
+                        .statusCode(401)
+                        .header("HX-Redirect", equalTo("/sign-in?next=" + next)));
+        stranger.get("/sign-in?next=/rounds").then().body(containsString("Please sign in to go on."));
+        stranger.get("/sign-in").then().body(not(containsString("Please sign in to go on.")));
+    }
+
+    @Test
+    void keepsTheFormTokenAsLongAsTheSession() {
+        assertThat(given().get("/sign-in").detailedCookie("kukai-csrf").getMaxAge())
+                .isEqualTo(Duration.ofDays(30).toSeconds());
     }
 
     @Test

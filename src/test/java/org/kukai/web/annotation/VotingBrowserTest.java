@@ -109,6 +109,30 @@ class VotingBrowserTest {
     }
 
     @Test
+    void saysThatAVoteWasNotSavedWhenTheSessionOrTheFormTokenHasEnded() {
+        RoundCast round = RoundCast.open(2, 1);
+        try (BrowserContext browser = Browsers.open(Look.LIGHT, base)) {
+            Person rater = Person.newRater();
+            Page page = arrive(browser, round, rater);
+            String first = assignment(page);
+            browser.clearCookies(new BrowserContext.ClearCookiesOptions().setName("kukai-csrf"));
+            choice(page, "left").click();
+            assertThat(page.locator("#trouble")).containsText("not saved");
+            assertThat(assignment(page)).isEqualTo(first);
+            browser.clearCookies(new BrowserContext.ClearCookiesOptions().setName("kukai-session"));
+            choice(page, "left").click();
+            assertThat(page.locator("main")).containsText("Please sign in to go on.");
+            fill(page, rater);
+            assertThat(page).hasURL(Pattern.compile(".*/vote"));
+            assertThat(page.locator("#trouble")).containsText("not saved");
+            assertThat(assignment(page)).isEqualTo(first);
+            choice(page, "left").click();
+            assertThat(page.locator("#said")).hasText("Saved: left.");
+            assertThat(page.locator("#trouble")).isHidden();
+        }
+    }
+
+    @Test
     void worksWithoutJavaScript() {
         RoundCast round = RoundCast.open(2, 1);
         try (BrowserContext browser = Browsers.openWithoutJavaScript(Look.NARROW, base)) {
@@ -153,7 +177,11 @@ class VotingBrowserTest {
     }
 
     private static Page arrive(BrowserContext browser, RoundCast round) {
-        Page page = signIn(browser, Person.newRater());
+        return arrive(browser, round, Person.newRater());
+    }
+
+    private static Page arrive(BrowserContext browser, RoundCast round, Person rater) {
+        Page page = signIn(browser, rater);
         page.navigate(round.path(""));
         assertThat(page).hasURL(Pattern.compile(".*/guidelines"));
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Begin"))
@@ -165,11 +193,15 @@ class VotingBrowserTest {
     private static Page signIn(BrowserContext browser, Person person) {
         Page page = browser.newPage();
         page.navigate("/sign-in");
+        fill(page, person);
+        return page;
+    }
+
+    private static void fill(Page page, Person person) {
         page.locator("input[name=name]").fill(person.name());
         page.locator("input[name=password]").fill(person.password());
         page.locator("main button").click();
         page.waitForURL(url -> !url.contains("/sign-in"));
-        return page;
     }
 
     private static Locator choice(Page page, String value) {
