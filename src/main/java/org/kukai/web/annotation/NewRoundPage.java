@@ -75,9 +75,10 @@ class NewRoundPage {
     }
 
     private static String opened(Round round) {
+        String pairs = round.pairs == 1 ? "1 pair" : round.pairs + " pairs";
         return round.pairs == round.pairsWanted
-                ? "The round is open with " + round.pairs + " pairs."
-                : "The round is open with " + round.pairs + " pairs, not " + round.pairsWanted
+                ? "The round is open with " + pairs + "."
+                : "The round is open with " + pairs + ", not " + round.pairsWanted
                         + ": there are no more of this kind.";
     }
 

@@ -38,6 +38,10 @@ class RoundPagesTest {
                 .body(containsString("Two &lt;b&gt;ponds"))
                 .body(containsString("2 pairs, not 5"))
                 .body(containsString("Nobody has come yet"));
+        var single = admin.post("/rounds/new", form("One pond", Poems.duel(1), "1"));
+        admin.get(java.net.URI.create(single.header("Location")).getPath())
+                .then()
+                .body(containsString("The round is open with 1 pair."));
         admin.get("/rounds").then().body(containsString(round));
     }
 
