@@ -26,6 +26,7 @@ import org.kukai.web.PageLinks;
 import org.kukai.web.Paging;
 import org.kukai.web.security.CurrentVisitor;
 import org.kukai.web.security.Flash;
+import org.kukai.web.security.Once;
 
 /** Everybody who may sign in, for an admin. */
 @Path("/accounts")
@@ -40,14 +41,18 @@ class AccountsPage {
         private Templates() {}
     }
 
+    private static final String SHOWN = "A new password is shown once. Replace it again if it is lost.";
+
     private final CurrentVisitor visitor;
     private final Clock clock;
     private final Flash flash;
+    private final Once once;
 
-    AccountsPage(CurrentVisitor visitor, Clock clock, Flash flash) {
+    AccountsPage(CurrentVisitor visitor, Clock clock, Flash flash, Once once) {
         this.visitor = visitor;
         this.clock = clock;
         this.flash = flash;
+        this.once = once;
     }
 
     @GET
@@ -87,13 +92,22 @@ class AccountsPage {
         return back("“" + account.name + "” is now " + account.role.spelled() + ".");
     }
 
-    /** Shows the password in the answer itself, since it is nowhere kept. */
+    /** The page after the redirect shows the password, since it is nowhere kept. */
     @POST
     @Path("{id}/password-replacement")
     @Transactional
-    public TemplateInstance replacePassword(@RestPath UUID id) {
+    public Response replacePassword(@RestPath UUID id) {
+        String password = Account.get(id).replacePassword(visitor.account());
+        return once.show(password, "/accounts/" + id + "/password-replacement");
+    }
+
+    @GET
+    @Path("{id}/password-replacement")
+    @Transactional
+    public Object replaced(@RestPath UUID id) {
         Account account = Account.get(id);
-        return Templates.replaced(account, account.replacePassword(visitor.account()));
+        String password = once.take();
+        return password.isEmpty() ? back(SHOWN) : Templates.replaced(account, password);
     }
 
     private Response back(String said) {

@@ -31,6 +31,7 @@ import org.kukai.web.PageLinks;
 import org.kukai.web.Paging;
 import org.kukai.web.security.CurrentVisitor;
 import org.kukai.web.security.Flash;
+import org.kukai.web.security.Once;
 import org.kukai.web.security.Origin;
 
 /** Links by which people come in, for an admin. */
@@ -53,22 +54,23 @@ class InvitationsPage {
     private final CurrentVisitor visitor;
     private final Clock clock;
     private final Flash flash;
+    private final Once once;
 
-    InvitationsPage(CurrentVisitor visitor, Clock clock, Flash flash) {
+    InvitationsPage(CurrentVisitor visitor, Clock clock, Flash flash, Once once) {
         this.visitor = visitor;
         this.clock = clock;
         this.flash = flash;
+        this.once = once;
     }
 
     @GET
     public TemplateInstance list(@RestQuery @Nullable Integer page, @RestQuery @Nullable String round) {
-        return page(Paging.of(page, null), InvitationForm.fresh(round), "", "");
+        return page(Paging.of(page, null), InvitationForm.fresh(round), once.take(), "");
     }
 
-    /** Shows the link in the answer itself, since it is nowhere kept. */
+    /** The page after the redirect shows the link, since it is nowhere kept. */
     @POST
     public Response make(@BeanParam InvitationForm form, RoutingContext request) {
-        Paging first = Paging.of(null, null);
         try {
             Invitation.Issued issued = QuarkusTransaction.requiringNew()
                     .call(() -> Invitation.issue(
@@ -78,12 +80,10 @@ class InvitationsPage {
                             Duration.ofDays(Input.number("The number of days", form.days)),
                             Input.identifier("round", form.round),
                             clock.instant()));
-            String link = Origin.publicAddress(issued.path(), request);
-            return Response.ok(page(first, InvitationForm.fresh(null), link, ""))
-                    .build();
+            return once.show(Origin.publicAddress(issued.path(), request), "/accounts/invitations");
         } catch (RefusedException refusal) {
             return Response.status(refusal.kind().status())
-                    .entity(page(first, form, "", refusal.getMessage()))
+                    .entity(page(Paging.of(null, null), form, "", refusal.getMessage()))
                     .build();
         }
     }

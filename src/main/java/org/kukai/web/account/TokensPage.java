@@ -24,6 +24,7 @@ import org.kukai.account.ApiToken;
 import org.kukai.account.Role;
 import org.kukai.web.security.CurrentVisitor;
 import org.kukai.web.security.Flash;
+import org.kukai.web.security.Once;
 
 /** One's own tokens for scripts. */
 @Path("/settings/tokens")
@@ -39,19 +40,21 @@ class TokensPage {
     private final CurrentVisitor visitor;
     private final Clock clock;
     private final Flash flash;
+    private final Once once;
 
-    TokensPage(CurrentVisitor visitor, Clock clock, Flash flash) {
+    TokensPage(CurrentVisitor visitor, Clock clock, Flash flash, Once once) {
         this.visitor = visitor;
         this.clock = clock;
         this.flash = flash;
+        this.once = once;
     }
 
     @GET
     public TemplateInstance list() {
-        return page("", "", "");
+        return page(once.take(), "", "");
     }
 
-    /** Shows the token in the answer itself, since it is nowhere kept. */
+    /** The page after the redirect shows the token, since it is nowhere kept. */
     @POST
     public Response make(@RestForm @Nullable String name, @RestForm @Nullable String role) {
         try {
@@ -61,7 +64,7 @@ class TokensPage {
                             role == null ? visitor.get().role() : Role.of(role),
                             Input.text(name),
                             clock.instant()));
-            return Response.ok(page(issued.text(), "", "")).build();
+            return once.show(issued.text(), "/settings/tokens");
         } catch (RefusedException refusal) {
             return Response.status(refusal.kind().status())
                     .entity(page("", Input.text(name), refusal.getMessage()))

@@ -15,11 +15,8 @@ import jakarta.ws.rs.core.Response;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.vertx.ext.web.RoutingContext;
-import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jspecify.annotations.Nullable;
 
-import org.kukai.account.Invitation;
 import org.kukai.account.Role;
 import org.kukai.annotation.Round;
 import org.kukai.annotation.RoundProgress;
@@ -43,8 +40,6 @@ class RoundPage {
                 String agreement,
                 Columns pace,
                 String link);
-
-        static native TemplateInstance invitation(Round round, String url, int people);
 
         private Templates() {}
     }
@@ -103,18 +98,6 @@ class RoundPage {
         Round.get(id).reopen();
         flash.say("The round is open again.");
         return back(id);
-    }
-
-    /** A link for people without an account; it is shown in the answer and nowhere else. */
-    @POST
-    @Path("invitations")
-    @Transactional
-    public TemplateInstance invite(@RestPath UUID id, @RestForm @Nullable String people, RoutingContext request) {
-        Round round = Round.get(id);
-        int uses = Input.number("The number of people", people);
-        Invitation.Issued issued =
-                Invitation.issue(visitor.account(), Role.RATER, uses, Invitation.USUAL_TIME, id, clock.instant());
-        return Templates.invitation(round, Origin.publicAddress(issued.path(), request), uses);
     }
 
     private static Response back(UUID id) {

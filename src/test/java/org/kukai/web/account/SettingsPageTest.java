@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.kukai.testing.PageSession;
 import org.kukai.testing.Person;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
@@ -86,13 +87,23 @@ class SettingsPageTest {
         Person rater = Person.newRater();
         PageSession session = PageSession.as(rater);
         session.get("/settings/tokens").then().statusCode(200).body(containsString("No tokens yet"));
-        String page = session.post("/settings/tokens", Map.of("name", "<nightly>"))
+        session.post("/settings/tokens", Map.of("name", "<nightly>")).then().statusCode(303);
+        String carried = session.cookies().get("kukai-once");
+        String page = session.get("/settings/tokens")
                 .then()
                 .statusCode(200)
                 .header("Cache-Control", containsString("no-store"))
                 .extract()
                 .asString();
         String token = page.replaceAll("(?s).*<pre id=\"token\">(kukai_[\\w-]{43})</pre>.*", "$1");
+        assertThat(session.cookies()).doesNotContainKey("kukai-once");
+        PageSession.asNewRater()
+                .request()
+                .cookie("kukai-once", carried)
+                .get("/settings/tokens")
+                .then()
+                .statusCode(200)
+                .body(not(containsString(token)));
         session.get("/settings/tokens")
                 .then()
                 .body(containsString("&lt;nightly&gt;"))

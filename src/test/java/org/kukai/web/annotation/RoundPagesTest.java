@@ -13,6 +13,7 @@ import org.kukai.testing.Poems;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.not;
 
 @QuarkusTest
@@ -79,9 +80,14 @@ class RoundPagesTest {
         admin.post(round.path("/reopening")).then().statusCode(303);
         admin.post(round.path("/invitations"), Map.of("people", "3"))
                 .then()
+                .statusCode(303)
+                .header("Location", endsWith(round.path("/invitations")));
+        admin.get(round.path("/invitations"))
+                .then()
                 .statusCode(200)
                 .body(containsString("/join/"))
-                .body(containsString("Up to 3 people"));
+                .body(containsString("up to 3 people"));
+        admin.get(round.path("/invitations")).then().statusCode(303).header("Location", endsWith(round.path("")));
         admin.post(round.path("/invitations"), Map.of("people", "0")).then().statusCode(400);
     }
 
