@@ -1,5 +1,7 @@
 package org.kukai.web.account;
 
+import java.util.UUID;
+
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +35,7 @@ public class InvitationForm {
         return Role.ADMIN_NAME.equals(role);
     }
 
-    public String roundOrEmpty() {
-        return Input.text(round);
+    public boolean leadsTo(UUID open) {
+        return open.toString().equals(round);
     }
 }

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.kukai.RefusedException;
 import org.kukai.account.Invitation;
 import org.kukai.account.Role;
+import org.kukai.annotation.Round;
 import org.kukai.web.PageLinks;
 import org.kukai.web.Paging;
 import org.kukai.web.security.CurrentVisitor;
@@ -45,6 +46,7 @@ class InvitationsPage {
                 Instant now,
                 PageLinks links,
                 InvitationForm form,
+                List<Round> rounds,
                 String link,
                 String problem);
 
@@ -104,6 +106,7 @@ class InvitationsPage {
                         clock.instant(),
                         PageLinks.of(paging, Invitation.count(), "/accounts/invitations", Map.of()),
                         form,
+                        Round.taking(),
                         link,
                         problem));
     }

@@ -92,6 +92,17 @@ class RoundPagesTest {
     }
 
     @Test
+    void offersOpenRoundsForAnInvitationAndPicksTheOneAskedFor() {
+        RoundCast open = RoundCast.open(1, 2);
+        RoundCast closed = RoundCast.open(1, 2);
+        admin.post(closed.path("/closure")).then().statusCode(303);
+        admin.get("/accounts/invitations?round=" + open.id())
+                .then()
+                .body(containsString("<option value=\"" + open.id() + "\" selected>Moss "))
+                .body(not(containsString("<option value=\"" + closed.id())));
+    }
+
+    @Test
     void showsVotesRatersAndAgreement() {
         RoundCast round = RoundCast.open(1, 2);
         for (int i = 0; i < 2; i++) {
