@@ -68,8 +68,8 @@ public class Attempt extends PanacheEntityBase {
         return count("runId = ?1 and state in ?2", runId, states);
     }
 
-    static boolean anyPlanned(UUID runId) {
-        return find("runId = ?1 and state = ?2", runId, AttemptState.PLANNED)
+    static boolean any(UUID runId, AttemptState state) {
+        return find("runId = ?1 and state = ?2", runId, state)
                 .firstResultOptional()
                 .isPresent();
     }

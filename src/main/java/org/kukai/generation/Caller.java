@@ -31,8 +31,16 @@ final class Caller {
     private final Attempts attempts;
     private final Patience patience;
     private final Pace pace;
+    private final FirstCalls firstCalls;
 
-    Caller(RunSettings settings, TextModel model, Scorer scorer, Attempts attempts, Patience patience, Pace pace) {
+    Caller(
+            RunSettings settings,
+            TextModel model,
+            Scorer scorer,
+            Attempts attempts,
+            Patience patience,
+            Pace pace,
+            FirstCalls firstCalls) {
         this.settings = settings;
         this.sampling = settings.sampling();
         this.model = model;
@@ -41,12 +49,14 @@ final class Caller {
         this.attempts = attempts;
         this.patience = patience;
         this.pace = pace;
+        this.firstCalls = firstCalls;
     }
 
     void call(Claim claim) {
         try {
             Sampling own = sampling.forSample(claim.sample() + SAMPLES_AT_MOST * claim.tries());
             Completion completion = model.complete(settings.system(claim.prompt()), settings.user(claim.prompt()), own);
+            firstCalls.answered();
             take(claim, completion);
         } catch (ModelFailedException e) {
             failed(claim, e.failure());
@@ -105,6 +115,7 @@ final class Caller {
             failure.retryAfter().ifPresent(asked -> pace.rest(Patience.obeyed(asked)));
         }
         endOrTryAgain(claim, busy ? Answer.SLOWDOWN : Answer.NONE, failure.reason(), pause);
+        firstCalls.failed(failure);
     }
 
     private void endOrTryAgain(Claim claim, Answer answer, String reason, Optional<Duration> pause) {

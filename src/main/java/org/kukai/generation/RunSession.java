@@ -48,7 +48,8 @@ final class RunSession {
         this.runs = runs;
         this.attempts = attempts;
         this.pace = new Pace(settings.requestsPerMinute());
-        this.caller = new Caller(settings, model, scorer, attempts, patience, pace);
+        FirstCalls firstCalls = new FirstCalls(reason -> runs.pauseUnanswered(turn, reason));
+        this.caller = new Caller(settings, model, scorer, attempts, patience, pace, firstCalls);
         this.slots = new Semaphore(settings.maxInFlight());
     }
 

@@ -176,12 +176,24 @@ public class Runs {
     boolean finish(Turn turn) {
         Run run = Run.locked(turn.run());
         if (run.isTurn(turn.number())) {
-            if (Attempt.anyPlanned(run.id)) {
+            if (Attempt.any(run.id, AttemptState.PLANNED)) {
                 return false;
             }
             run.complete(clock.instant());
         }
         return true;
+    }
+
+    /** Pauses a run that has yet to get its first haiku, and has calls left to save; a person has to mend something first. */
+    @Transactional
+    void pauseUnanswered(Turn turn, String reason) {
+        Run run = Run.locked(turn.run());
+        if (run.isTurn(turn.number())
+                && !Attempt.any(run.id, AttemptState.COMPLETED)
+                && Attempt.any(run.id, AttemptState.PLANNED)) {
+            run.pause(reason);
+            halted.fire(new RunHalted(run.id));
+        }
     }
 
     /** Ends the turn because it cannot go on; a person can resume the run. */
