@@ -78,7 +78,10 @@ class RunFaultsTest {
                     scorer,
                     attempts,
                     patience,
-                    new Pace(null));
+                    new Pace(null),
+                    new FirstCalls(reason -> {
+                        throw new AssertionError("one call is not enough to pause a run: " + reason);
+                    }));
             assertThatThrownBy(() -> caller.call(claim)).isInstanceOf(StackOverflowError.class);
             Attempt attempt = QuarkusTransaction.requiringNew().call(() -> Attempt.findById(claim.attempt()));
             assertThat(attempt.claimedUntil).isNull();
