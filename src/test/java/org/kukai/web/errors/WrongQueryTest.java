@@ -35,6 +35,7 @@ class WrongQueryTest {
     void refusesACharacterThatCannotBeStored() {
         Person.ADMIN
                 .api()
+                .urlEncodingEnabled(false)
                 .get("/api/prompts?q=%00")
                 .then()
                 .statusCode(400)
