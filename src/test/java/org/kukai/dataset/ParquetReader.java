@@ -96,7 +96,7 @@ final class ParquetReader {
     private static final class ZstdOnly implements CompressionCodecFactory {
         @Override
         public BytesInputCompressor getCompressor(CompressionCodecName codec) {
-            throw new UnsupportedOperationException();
+            throw new AssertionError("this reader writes nothing, so nobody may ask it for a compressor: " + codec);
         }
 
         @Override
