@@ -69,6 +69,14 @@ public sealed interface Failure {
         }
     }
 
+    /** The server understood and will not give several answers to one request; asked for one, it may well answer. */
+    record OnlyOne(int status, String said) implements Failure {
+        @Override
+        public String reason() {
+            return "The server gives one answer at a time (" + status + ")" + Sentences.quote(said);
+        }
+    }
+
     /** An answer that is not what the protocol promises: broken JSON, a body cut short, no choices. */
     record Nonsense(String detail) implements Failure {
         @Override
