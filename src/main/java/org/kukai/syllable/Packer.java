@@ -24,7 +24,7 @@ final class Packer {
 
     private Packer() {}
 
-    /** Arguments: the pronouncing dictionary, the reviewed list, the folder of the compiled classes. */
+    /** Arguments: the pronouncing dictionary, the folder of the reviewed lists, the folder of the compiled classes. */
     public static void main(String[] arguments) throws IOException {
         Path dictionary = Path.of(arguments[0]);
         Path reviewed = Path.of(arguments[1]);
@@ -67,7 +67,9 @@ final class Packer {
     private static String digest(Path dictionary, Path reviewed, Path room) throws IOException {
         MessageDigest digest = sha256();
         digest.update(Files.readAllBytes(dictionary));
-        digest.update(Files.readAllBytes(reviewed));
+        for (Path list : Reviewed.lists(reviewed)) {
+            digest.update(Files.readAllBytes(list));
+        }
         try (Stream<Path> classes = Files.list(room)) {
             for (Path path : classes.filter(file -> file.toString().endsWith(".class"))
                     .sorted()

@@ -7,24 +7,34 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
-/** The list of words whose counts were reviewed by hand: {@code words: usual others}, a line each, under a reason. */
+/** The lists of words whose counts were reviewed by hand: {@code words: usual others}, a line each, under a reason. */
 final class Reviewed {
 
     private Reviewed() {}
 
-    /** The reviewed counts by word; refuses a line without a reason above it, and a word that stands twice. */
-    static Map<String, Counts> read(Path file) throws IOException {
+    /** The reviewed counts by word, of all lists; refuses a line without a reason above it, and a word that stands twice. */
+    static Map<String, Counts> read(Path folder) throws IOException {
         Map<String, Counts> reviewed = new LinkedHashMap<>();
-        String reason = "";
-        for (String line : Files.readAllLines(file)) {
-            if (line.startsWith("[")) {
-                reason = line;
-            } else if (!line.isBlank() && !line.startsWith("#")) {
-                add(reviewed, line, reason);
+        for (Path list : lists(folder)) {
+            String reason = "";
+            for (String line : Files.readAllLines(list)) {
+                if (line.startsWith("[")) {
+                    reason = line;
+                } else if (!line.isBlank() && !line.startsWith("#")) {
+                    add(reviewed, line, reason);
+                }
             }
         }
         return reviewed;
+    }
+
+    /** The files of a folder of lists, in the order of their names. */
+    static List<Path> lists(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".txt")).sorted().toList();
+        }
     }
 
     private static void add(Map<String, Counts> reviewed, String line, String reason) {

@@ -28,7 +28,7 @@ class HeldOutTest {
     void guessesWordsHeldOutFromTraining() throws IOException {
         Map<String, List<List<String>>> dictionary = PronouncingDictionary.read(DICTIONARY);
         SortedMap<String, Lexicon.Known> words =
-                new LexiconBuilder(dictionary, Reviewed.read(Path.of("src/main/lexicon/reviewed.txt"))).build();
+                new LexiconBuilder(dictionary, Reviewed.read(Path.of("src/main/lexicon"))).build();
         Map<String, List<String>> taught = Packer.teachable(dictionary, words);
         Map<String, List<String>> seen = new TreeMap<>(taught);
         seen.keySet().removeIf(HeldOutTest::isHeldOut);
