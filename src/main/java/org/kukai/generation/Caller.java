@@ -27,7 +27,6 @@ final class Caller {
     private final Sampling sampling;
     private final TextModel model;
     private final Scorer scorer;
-    private final String scorerVersion;
     private final Attempts attempts;
     private final Patience patience;
     private final Pace pace;
@@ -45,7 +44,6 @@ final class Caller {
         this.sampling = settings.sampling();
         this.model = model;
         this.scorer = scorer;
-        this.scorerVersion = scorer.version();
         this.attempts = attempts;
         this.patience = patience;
         this.pace = pace;
@@ -81,10 +79,11 @@ final class Caller {
             unusable(claim, answer, tooLong(choice));
             return;
         }
-        Verdict verdict = scorer.verdict(String.valueOf(answer.raw()));
+        Scorer judge = scorer.now();
+        Verdict verdict = judge.verdict(String.valueOf(answer.raw()));
         Optional<String> problem = choice.problem().or(() -> problem(verdict));
         if (problem.isEmpty()) {
-            store(() -> attempts.keep(claim, answer, verdict, scorerVersion));
+            store(() -> attempts.keep(claim, answer, verdict, judge.version()));
             return;
         }
         unusable(claim, answer, problem.get());

@@ -3,14 +3,14 @@ package org.kukai.haiku;
 import java.util.ArrayList;
 import java.util.List;
 
-import jakarta.enterprise.context.ApplicationScoped;
-
 import org.kukai.syllable.Source;
 import org.kukai.syllable.Syllables;
 import org.kukai.syllable.WordCount;
 
-/** Gives every raw answer its verdict. Thread safe, deterministic, linear in the text's length; never throws. */
-@ApplicationScoped
+/**
+ * Gives every raw answer its verdict. Thread safe, linear in the text's length; never throws. The one that is injected follows the
+ * installation's own words as they change; {@link #now} is one whose verdicts go together.
+ */
 public class Scorer {
 
     private static final int EVIDENCE_LINES = 40;
@@ -23,12 +23,22 @@ public class Scorer {
     }
 
     /** A scorer over another counter, for example one with the installation's own counts. */
-    protected Scorer(Syllables syllables) {
+    public Scorer(Syllables syllables) {
         this.syllables = syllables;
         this.extractor = new Extractor(syllables);
     }
 
-    /** Stored with every score; changes whenever lexicon, rules, model or extraction change. */
+    /** This scorer as it stands: deterministic, and its version is that of each of its verdicts. */
+    public Scorer now() {
+        return this;
+    }
+
+    /** The counter it counts by. */
+    public Syllables syllables() {
+        return syllables;
+    }
+
+    /** Stored with every score; changes whenever lexicon, rules, model, extraction or the installation's own words change. */
     public String version() {
         return Extractor.VERSION + "." + syllables.version();
     }

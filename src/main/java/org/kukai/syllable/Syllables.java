@@ -1,9 +1,7 @@
 package org.kukai.syllable;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -43,24 +41,22 @@ public final class Syllables {
     }
 
     /**
-     * A counter that knows an installation's own words first.
+     * A counter that knows an installation's own words first, and none that this one was given before.
      *
-     * @param counts for each word in lower case the acceptable counts, the usual one first
+     * @param counts for each word, spelled as {@link #entry} spells it, the acceptable counts, the usual one first
      * @throws IllegalArgumentException when a word has no count, or one below 1 or above 30
      */
     public Syllables overriding(Map<String, List<Integer>> counts) {
-        Map<String, Counts> own = new LinkedHashMap<>();
-        counts.forEach((word, all) -> {
-            if (all.isEmpty()) {
-                throw new IllegalArgumentException("no count for " + word);
-            }
-            int[] others = all.stream().mapToInt(Integer::intValue).toArray();
-            own.put(word.toLowerCase(Locale.ROOT), Counts.of(all.getFirst(), others));
-        });
-        return new Syllables(vocabulary.overriding(own), version + "+" + Integer.toHexString(own.hashCode()));
+        Map<String, Counts> own = OwnWords.of(counts);
+        return new Syllables(vocabulary.overriding(own), OwnWords.version(version, own));
     }
 
-    /** Changes whenever the lexicon, the rules or the model change. */
+    /** How a word is spelled where it is looked up: small plain letters, straight apostrophes and hyphens, no accents. */
+    public static String entry(String word) {
+        return Spelling.of(word.strip()).plain();
+    }
+
+    /** Changes whenever lexicon, rules or model change, and ends in {@code +o...} when there are an installation's own words. */
     public String version() {
         return version;
     }

@@ -74,8 +74,9 @@ class VerdictApi {
     @POST
     public Answer judge(@Nullable Request body) {
         List<String> texts = Texts.required("texts", body == null ? null : body.texts, MOST);
+        Scorer judge = scorer.now();
         return new Answer(
-                scorer.version(),
-                texts.stream().map(scorer::verdict).map(Judged::of).toList());
+                judge.version(),
+                texts.stream().map(judge::verdict).map(Judged::of).toList());
     }
 }

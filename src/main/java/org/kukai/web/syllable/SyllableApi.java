@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import org.jspecify.annotations.Nullable;
 
 import org.kukai.account.Role;
+import org.kukai.haiku.Scorer;
 import org.kukai.syllable.Syllables;
 import org.kukai.web.Texts;
 
@@ -22,10 +23,16 @@ class SyllableApi {
 
     record Answer(List<Word> words) {}
 
+    private final Scorer scorer;
+
+    SyllableApi(Scorer scorer) {
+        this.scorer = scorer;
+    }
+
     @POST
     public Answer count(@Nullable Request body) {
         List<String> words = Texts.required("words", body == null ? null : body.words, MOST);
-        Syllables english = Syllables.english();
+        Syllables english = scorer.syllables();
         return new Answer(words.stream().map(english::count).map(Word::of).toList());
     }
 }

@@ -1,0 +1,4 @@
+package org.kukai.dictionary;
+
+/** Words were set or taken back, in the transaction that fires this. */
+record DictionaryChanged() {}
