@@ -33,7 +33,9 @@ final class Reviewed {
     /** The files of a folder of lists, in the order of their names. */
     static List<Path> lists(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".txt")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".txt"))
+                    .sorted()
+                    .toList();
         }
     }
 
