@@ -10,13 +10,14 @@ final class Chatter {
     private static final String ABOUT =
             "\\b(?:haikus?|poem|verses?|syllables?|5\\s*[-\u2013/]\\s*7\\s*[-\u2013/]\\s*5)\\b";
 
-    private static final Pattern LABEL = pattern("(?:title|theme|topic|prompt|user|human|system)\\s*:.*");
+    private static final Pattern LABEL =
+            pattern("(?:title|theme|topic|prompt|user|human|system|author)\\s*:.*|line\\W+syllables\\W*");
     private static final Pattern TITLE = pattern(
             "(?:(?:a|my|the|your)\\s+)?(?:[\\w'\u2019-]+\\s+)?haiku(?:\\s+(?:about|on|for|of|in|#?\\d+|number \\w+|one|two|three)\\b.*)?[:.]?");
     private static final Pattern LABEL_ALONE =
             pattern("(?:(?:my |the )?(?:poem|verse|answer|response|output|result|assistant|haiku)(?: ?#?\\d+)?)\\s*:");
     private static final Pattern INTERJECTION = pattern(
-            "(?:sure|certainly|of course|absolutely|okay|ok|alright|great|gladly|yes|hello|hi|with pleasure)(?: thing)?[,!.:].*");
+            "(?:sure|certainly|of course|absolutely|okay|ok|alright|great|gladly|yes|hello|hi|with pleasure|happy to help|no problem)(?: thing)?(?:[,!.:]| [-\u2013\u2014]).*");
     private static final Pattern OFFER = pattern(
             "(?:(?:and )?here(?:'s|\u2019s| is| are| you)|below is|this is|i(?:'d|\u2019d| would) be|i(?:'ll|\u2019ll| will)|i(?:'ve|\u2019ve| have)|as requested|let me|inspired by)\\b.*");
     private static final Pattern REMARK = pattern(
@@ -28,10 +29,11 @@ final class Chatter {
             "[(\\[]?(?:syllables?\\s*:?\\s*)?\\d{1,2}(?:\\s*[-\u2013/,+ ]\\s*\\d{1,2}){1,4}(?:\\s*(?:syllables?|format|pattern|structure|=\\s*17))*[)\\]]?\\.?");
     private static final Pattern WEAK_CLOSING = pattern("(?:enjoy|note|thank you|thanks|the end|end|fin)\\b.{0,40}");
     private static final Pattern SIGNATURE = Pattern.compile(
-            "[(]?(?:[-\u2013\u2014\u2015~]{1,3}\\s*|(?i:written by |by |author: ))\\p{Lu}[\\p{L}.'\u2019-]*(?:\\s+[\\p{L}\\d.'\u2019-]+){0,4}(?:,?\\s*[(]?\\d{3,4}.{0,12})?[)]?[.]?");
+            "[(]?(?:[-\u2013\u2014\u2015~]{1,3}\\s*|(?i:written by |by |author: )|\u00a9\\s*(?:\\d{4} )?)(?:\\p{Lu}[\\p{L}\\d.'\u2019-]*(?:,?\\s+[\\p{L}\\d.'\u2019-]+){0,6}|(?:an?|the|your|anon\\w*|basho|buson|issa|shiki)(?:\\s+[\\p{L}\\d.'\u2019-]+){0,3})(?:,?\\s*[(]?\\d{3,4}.{0,12})?[)]?[.]?");
     private static final Pattern REFUSAL = pattern(
-            "\\W*(?:i(?:'m| am|\u2019m) (?:very |so |really )?sorry|sorry,|i(?:'m| am|\u2019m) (?:unable|not able|afraid i)|i (?:can't|can\u2019t|cannot|can not|won't|won\u2019t|will not|must decline)\\s+(?:to\\s+)?"
-                    + "(?:assist|help|write|create|comply|fulfill|provide|generate|produce|do that|answer|engage|discuss|continue|compose|in good)|as an? (?:ai|artificial|large language|language model)|unfortunately, i|my apologies|i apologi[sz]e).*");
+            "\\W*(?:(?:oh dear|oh|well|hmm|ah),? )?(?:i(?:'m| am|\u2019m) (?:very |so |really )?sorry|sorry,|i(?:'m| am|\u2019m) (?:unable|not able|afraid i)|i (?:can't|can\u2019t|cannot|can not|won't|won\u2019t|will not|must decline)\\s+(?:to\\s+)?"
+                    + "(?:assist|help|write|create|comply|fulfill|provide|generate|produce|do that|answer|engage|discuss|continue|compose|in good)|as an? (?:ai|artificial|large language|language model)|unfortunately, i|i (?:don't|don\u2019t|do not) (?:feel comfortable|have the ability|think i can)|i must (?:respectfully |politely )?(?:decline|refuse)|i(?:'m| am|\u2019m) (?:just |only )?an? (?:ai|artificial|large language|language model)"
+                    + "|i(?:'m| am|\u2019m) not comfortable|it (?:would be|is|isn't) (?:not |in)appropriate|i(?:'d| would) rather not|my apologies|i apologi[sz]e).*");
     private static final Pattern TITLE_CASE = Pattern.compile(
             "(?:\\p{Lu}[\\p{L}'\u2019-]*|a|an|the|of|in|on|and|at|to|for|by|with)(?:\\s+(?:\\p{Lu}[\\p{L}'\u2019-]*|a|an|the|of|in|on|and|at|to|for|by|with)){0,6}");
 
@@ -69,8 +71,30 @@ final class Chatter {
     }
 
     static boolean isSignature(RawLine line) {
-        return line.raw().length() < 80
-                && SIGNATURE.matcher(line.raw().replaceAll("^[*_]+|[*_]+$", "")).matches();
+        String raw = line.raw();
+        if (raw.length() >= 80) {
+            return false;
+        }
+        boolean named = raw.startsWith("(")
+                && raw.endsWith(")")
+                && isTitleCase(line.text().substring(1, line.text().length() - 1));
+        return named || SIGNATURE.matcher(raw.replaceAll("^[*_]+|[*_]+$", "")).matches();
+    }
+
+    /** Words that may stand before a poem in its own line: <i>Sure!</i>, <i>Okay,</i>. */
+    static boolean opensAnswer(String text) {
+        return INTERJECTION.matcher(text).matches() || role(text, false) != Role.VERSE;
+    }
+
+    /** <i>Here is a haiku:</i>, whatever its number of syllables. */
+    static boolean offersPoem(String text) {
+        return mentionsPoems(text)
+                && text.endsWith(":")
+                && (OFFER.matcher(text).matches() || INTERJECTION.matcher(text).matches());
+    }
+
+    static boolean mentionsPoems(String text) {
+        return MENTION.matcher(text).matches();
     }
 
     static boolean isTitleCase(String text) {

@@ -2,19 +2,11 @@ package org.kukai.haiku;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import org.kukai.haiku.Removal.Reason;
 
-/** Takes away what is markup of the whole answer: control characters, a model's thinking, HTML; each in one pass. */
+/** Takes away what is wrapped around the whole answer: control characters, a model's thinking, the marks of a chat, HTML, JSON. */
 final class Cleaning {
-
-    private static final Pattern BREAK =
-            Pattern.compile("(?i)<\\s*/?\\s*(?:br|p|li|div|ul|ol|pre|blockquote|tr)\\b[^<>]{0,100}>");
-    private static final Pattern TAG = Pattern.compile("<[a-zA-Z/|!][^<>\\n]{0,100}>");
-    private static final Pattern ENTITY = Pattern.compile("&(amp|quot|apos|nbsp|lt|gt|#39|#x27|#34);");
 
     private final List<Removal> removals = new ArrayList<>();
     private String text;
@@ -25,23 +17,24 @@ final class Cleaning {
     Cleaning(String raw) {
         Printable printable = printable(raw);
         removals.addAll(printable.removals());
-        text = withoutThinking(printable.text());
-        if (text.indexOf('<') >= 0) {
-            replace(BREAK, "\n");
-            replace(TAG, "");
+        text = Conversation.answer(printable.text(), removals);
+        if (text.indexOf('{') >= 0 || text.indexOf('[') >= 0) {
+            text = JsonWrapper.unwrap(text, removals);
         }
-        if (text.indexOf('&') >= 0) {
-            decode();
-        }
+        text = Markup.plain(text, removals).strip();
         if (text.indexOf('\n') < 0 && text.contains("\\n")) {
             removals.add(new Removal(Reason.SEPARATOR, "\\n"));
-            text = text.replace("\\n", "\n");
+            text = text.replace("\\n", "\n").strip();
         }
-        text = text.strip();
     }
 
     String text() {
         return text;
+    }
+
+    /** Whether there were words, all of them a model's thoughts before its answer. */
+    boolean isThoughtOnly() {
+        return text.isEmpty() && removals.stream().anyMatch(removal -> removal.reason() == Reason.PREAMBLE);
     }
 
     List<Removal> removals() {
@@ -62,7 +55,7 @@ final class Cleaning {
                 kept.append('\n');
             } else if (c == '\t' || Character.getType(c) == Character.SPACE_SEPARATOR) {
                 kept.append(' ');
-            } else if (isUnprintable(c)) {
+            } else if (isUnprintable(c) || (c == 0x200d && !joinsPictures(kept))) {
                 dropped++;
             } else {
                 kept.appendCodePoint(c);
@@ -74,7 +67,7 @@ final class Cleaning {
         return new Printable(kept.toString(), removals);
     }
 
-    /** Controls, lone surrogates and invisible format characters; the joiner stays, for emoji are made with it. */
+    /** Controls, lone surrogates and invisible format characters, but for the joiner. */
     private static boolean isUnprintable(int c) {
         int type = Character.getType(c);
         return type == Character.CONTROL
@@ -83,39 +76,10 @@ final class Cleaning {
                 || (type == Character.FORMAT && c != 0x200d && c < 0xe0000);
     }
 
-    private String withoutThinking(String answer) {
-        String lower = answer.toLowerCase(Locale.ROOT);
-        int end = lower.lastIndexOf("</think>");
-        if (end < 0 || lower.length() != answer.length()) {
-            return answer;
-        }
-        int after = end + "</think>".length();
-        removals.add(new Removal(Reason.PREAMBLE, shortened(answer.substring(0, after))));
-        return answer.substring(after);
-    }
-
-    private void replace(Pattern pattern, String with) {
-        Matcher matcher = pattern.matcher(text);
-        StringBuilder kept = new StringBuilder(text.length());
-        while (matcher.find()) {
-            removals.add(new Removal(Reason.HTML, matcher.group()));
-            matcher.appendReplacement(kept, with);
-        }
-        text = matcher.appendTail(kept).toString();
-    }
-
-    private void decode() {
-        text = ENTITY.matcher(text).replaceAll(entity -> {
-            removals.add(new Removal(Reason.HTML, entity.group()));
-            return switch (entity.group(1)) {
-                case "amp" -> "&";
-                case "quot", "#34" -> "\"";
-                case "nbsp" -> " ";
-                case "lt" -> "<";
-                case "gt" -> ">";
-                default -> "'";
-            };
-        });
+    /** Emoji are made with joiners; between letters one is as invisible as any other. */
+    private static boolean joinsPictures(StringBuilder before) {
+        int c = before.isEmpty() ? ' ' : before.codePointBefore(before.length());
+        return c == 0xfe0f || (c >= 0x1f3fb && c <= 0x1f3ff) || Character.getType(c) == Character.OTHER_SYMBOL;
     }
 
     static String shortened(String text) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 
+import org.jspecify.annotations.Nullable;
+
 import org.kukai.haiku.RawLine.Role;
 import org.kukai.haiku.Removal.Reason;
 import org.kukai.syllable.Syllables;
@@ -16,28 +18,31 @@ import org.kukai.syllable.Syllables;
 final class Extractor {
 
     /** Raise with every change of what is extracted. */
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     private static final int LINES = 3;
     private static final int ROUNDS = 4;
 
     private final Syllables syllables;
     private final Form form;
+    private final ThreeLines threeLines;
 
     Extractor(Syllables syllables) {
         this.syllables = syllables;
         this.form = new Form(syllables);
+        this.threeLines = new ThreeLines(form);
     }
 
     /** @param cut whether the answer is known to have ended before its end, at a limit of tokens */
     Extraction extract(String raw, boolean cut) {
         Extraction found = once(raw, cut);
         List<Removal> removals = new ArrayList<>(found.removals());
-        for (int round = 0; round < ROUNDS && found.isPoem(); round++) {
+        for (int round = 0; found.isPoem(); round++) {
             Extraction again = once(found.text(), cut);
             String problem = again.problem();
-            if (problem != null) {
-                return asItIs(raw, problem); // its lines are a poem only in their wrapping
+            if (problem != null || round == ROUNDS) {
+                return asItIs(
+                        raw, problem == null ? "one-line" : problem); // its lines are a poem only in their wrapping
             }
             if (again.text().equals(found.text())) {
                 break;
@@ -50,25 +55,34 @@ final class Extractor {
 
     private Extraction once(String raw, boolean cut) {
         Cleaning cleaning = new Cleaning(raw);
-        List<RawLine> peeled = cleaning.text().lines().map(LinePeeler::peel).toList();
+        List<RawLine> peeled =
+                threeLines.read(cleaning.text().lines().map(LinePeeler::peel).toList());
+        Extraction found = poem(cleaning, peeled);
+        if (found == null && peeled.stream().anyMatch(line -> line.tail() != null)) {
+            found = poem(cleaning, peeled.stream().map(RawLine::withoutPreamble).toList());
+        }
+        return found != null ? found : asItIs(raw, Problems.name(cleaning, peeled, cut));
+    }
+
+    private @Nullable Extraction poem(Cleaning cleaning, List<RawLine> peeled) {
         Set<Integer> sure = form.verses(peeled);
         List<RawLine> lines = IntStream.range(0, peeled.size())
                 .mapToObj(i -> sure.contains(i) ? peeled.get(i).asVerse() : peeled.get(i))
                 .toList();
-        boolean refuses = refuses(lines, sure);
-        int[] chosen = refuses ? new int[0] : Stanzas.of(lines).choose();
+        if (refuses(lines, sure)) {
+            return null;
+        }
+        int[] chosen = Stanzas.of(lines, form).choose();
         if (chosen.length == LINES) {
             return finish(cleaning, lines, chosen);
         }
-        List<RawLine> verses = lines.stream().filter(RawLine::isVerse).toList();
-        for (int i = 0; i < lines.size() && !refuses; i++) {
-            boolean verse = lines.get(i).isVerse();
-            List<String> segments = verse ? OneLine.segments(lines.get(i).text()) : List.of();
+        for (int i = 0; i < lines.size(); i++) {
+            List<String> segments = lines.get(i).isVerse() ? OneLine.segments(lines.get(i), form) : List.of();
             if (segments.size() == LINES) {
                 return inOneLine(cleaning, lines, i, segments);
             }
         }
-        return asItIs(raw, Problems.name(lines, verses, cut));
+        return null;
     }
 
     private static Extraction asItIs(String raw, String problem) {

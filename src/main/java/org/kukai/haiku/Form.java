@@ -22,11 +22,23 @@ final class Form {
 
     /** Whether the lines can be read in the form. */
     boolean fits(List<String> lines) {
-        return lines.size() == SYLLABLES.size()
-                && IntStream.range(0, lines.size()).allMatch(i -> reaches(lines.get(i), SYLLABLES.get(i)));
+        return reachAll(lines, SYLLABLES);
     }
 
-    private boolean reaches(String line, int syllables) {
+    /** Whether each line can be read with the syllables that stand in its place. */
+    boolean reachAll(List<String> lines, List<Integer> syllables) {
+        return lines.size() == syllables.size()
+                && IntStream.range(0, lines.size()).allMatch(i -> reaches(lines.get(i), syllables.get(i)));
+    }
+
+    /** How many of the lines can be read with the syllables of their place. */
+    int onTarget(List<String> lines) {
+        return (int) IntStream.range(0, Math.min(lines.size(), SYLLABLES.size()))
+                .filter(i -> reaches(lines.get(i), SYLLABLES.get(i)))
+                .count();
+    }
+
+    boolean reaches(String line, int syllables) {
         Sums sums = Sums.of(counter.line(line));
         return sums.known() && sums.reaches(syllables);
     }
@@ -54,17 +66,24 @@ final class Form {
             }
         }
         keep(lines, stanza, verses);
+        if (!all.isEmpty() && !Chatter.offersPoem(lines.get(all.getFirst()).text())) {
+            keep(lines, all, verses, true);
+        }
         keep(lines, all, verses);
         return verses;
     }
 
     private void keep(List<RawLine> lines, List<Integer> stanza, Set<Integer> verses) {
+        keep(lines, stanza, verses, false);
+    }
+
+    private void keep(List<RawLine> lines, List<Integer> stanza, Set<Integer> verses, boolean colons) {
         if (stanza.size() != SYLLABLES.size()) {
             return;
         }
         List<RawLine> three = stanza.stream().map(lines::get).toList();
-        boolean plain =
-                three.stream().noneMatch(line -> line.isProse() || line.text().endsWith(":"));
+        boolean plain = three.stream()
+                .noneMatch(line -> line.isProse() || (!colons && line.text().endsWith(":")));
         if (plain && fits(three.stream().map(RawLine::text).toList())) {
             verses.addAll(stanza);
         }

@@ -22,12 +22,15 @@ final class LinePeeler {
 
     private static final String COUNT = "(?:\\d{1,2}|five|seven)";
     private static final String DASH = "[-\u2013\u2014]";
+    private static final String UNIT = "(?:syl\\w*\\.?|beats?|morae?|sounds?)";
 
     private static final String PICTURE = "[\\p{So}\\x{1f3fb}-\\x{1f3ff}\u200d\ufe0f\u20e3~&&[^\u00b0\u00a9\u00ae]]";
 
     private static final List<Decoration> DECORATIONS = List.of(
             new Decoration(Reason.LIST, "^(?:>\\s?)+"),
-            new Decoration(Reason.LIST, "^(?:[-*+\u2022\u2023\u25aa\u25e6\u25cf]\\s+|\\(?\\d{1,2}[.)]\\s*(?!\\d))"),
+            new Decoration(
+                    Reason.LIST,
+                    "^(?:[-*+\u2022\u2023\u25aa\u25e6\u25cf\u2192\u27a4\u2043\u00b7]\\s+|\\(?\\d{1,2}[.)]\\s*(?!\\d))"),
             new Decoration(
                     Reason.LABEL,
                     "^(?:(?:the )?(?:first|second|third|last|final|1st|2nd|3rd) line|line (?:\\d|one|two|three)|l[123])"
@@ -37,23 +40,30 @@ final class LinePeeler {
                     "^(?:(?:my |a |the )?haiku(?: ?#?\\d+)?|poem|verse|answer|response|output|result|assistant|ai|model)\\s*:[*_]*\\s*(?=\\S)"),
             new Decoration(Reason.PREAMBLE, "^[^:]{0,80}\\b(?:haiku|poem)\\b[^:]{0,60}:\\s+(?=\\S.*(?: / |\\|))"),
             new Decoration(
-                    Reason.ANNOTATION, "^[(\\[]" + COUNT + "(?:\\s*syll\\w*\\.?)?[)\\]]\\s*(?::|" + DASH + ")?\\s*"),
+                    Reason.ANNOTATION, "^[(\\[]" + COUNT + "(?:\\s*" + UNIT + ")?[)\\]]\\s*(?::|" + DASH + ")?\\s*"),
             new Decoration(Reason.ANNOTATION, "^" + COUNT + "\\s+syllables?\\s*(?::|" + DASH + ")\\s*"),
             new Decoration(
                     Reason.ANNOTATION,
-                    "\\s*[(\\[{]\\s*" + COUNT + "(?:\\s*[-\u2013/,+ ]\\s*" + COUNT
-                            + "){0,9}(?:\\s*=\\s*\\d+)?(?:\\s*syll\\w*\\.?)?\\s*[)\\]}][.,;]?$"),
-            new Decoration(Reason.ANNOTATION, "\\s*[(\\[][^()\\[\\]]{0,80}syllab[^()\\[\\]]{0,80}[)\\]][.,;]?$"),
+                    "\\s*[(\\[{]\\s*" + COUNT + "(?:\\s*[-\u2013/,+ ]\\s*" + COUNT + "){0,9}(?:\\s*=\\s*\\d+)?(?:\\s*"
+                            + UNIT + ")?\\s*[\u2713\u2714\u2705]?\\s*[)\\]}][.,;]?$"),
+            new Decoration(
+                    Reason.ANNOTATION,
+                    "\\s*[(\\[][^()\\[\\]]{0,80}(?:syllab|haiku|5-7-5)[^()\\[\\]]{0,80}[)\\]][.,;]?$"),
             new Decoration(
                     Reason.ANNOTATION, "\\s*[(\\[][^()\\[\\]]{3,80}[-\u00b7][^()\\[\\]]{1,80}\\d{1,2}[)\\]][.,;]?$"),
             new Decoration(
                     Reason.ANNOTATION,
                     "(?:\\s*(?:" + DASH + "|[:=|])\\s*" + COUNT + "|,?\\s*\\b\\d{1,2})\\s+syllables?[.!]?$"),
             new Decoration(Reason.ANNOTATION, "(?<=[^\\d\\s])\\s*[=|]\\s*\\d{1,2}$"),
-            new Decoration(Reason.SEPARATOR, "\\s*(?:\\\\|(?<=[\\s,.;!?])/{1,2}|\\|)$"),
+            new Decoration(Reason.CLOSING, "(?:\\s+#\\p{L}[\\p{L}\\d_]{0,30}){1,9}$"),
+            new Decoration(Reason.FENCE, "^`{3,}(?=[^`])|(?<=[^`])`{3,}$"),
+            new Decoration(Reason.FENCE, "^(?:\"{2,3}|'{3})(?=[^\"'])|(?<=[^\"'])(?:\"{2,3}|'{3})$"),
+            new Decoration(Reason.WRAPPER, "^(?:print|puts|echo|console\\.log)\\s*\\(?(?=[\"'])|(?<=[\"'])\\)?;?$"),
+            new Decoration(Reason.SEPARATOR, "\\s*(?:\\\\|(?<=[\\s,.;!?])/{1,2}|\\||\\s\u2192)$"),
             new Decoration(Reason.SEPARATOR, "^(?:/{1,2}\\s|\\|)\\s*"),
             new Decoration(Reason.EMOJI, "^" + PICTURE + "(?:" + PICTURE + "|\\s)*"),
-            new Decoration(Reason.EMOJI, "\\s*" + PICTURE + "(?:" + PICTURE + "|\\s)*$"));
+            new Decoration(Reason.EMOJI, "\\s*" + PICTURE + "(?:" + PICTURE + "|\\s)*$"),
+            new Decoration(Reason.EMOJI, "\\s+(?:[:;]-?[)D]|<3+|\\^_?\\^)$"));
 
     private static final Pattern HEADING = Pattern.compile("^#{1,6}\\s+(.*?)\\s*#*$");
     private static final Pattern WHOLE = Pattern.compile("^(\\*{1,3}|_{1,3}|~~)(?=\\S)([^*_]*\\S)\\1$");
@@ -62,9 +72,14 @@ final class LinePeeler {
     private static final Pattern LOOSE =
             Pattern.compile("^[*_]{1,3}(?=[^\\s*_])|(?<=[^\\s*_])[*_]{1,3}$|^\\*{2,3}\\s+|\\s+\\*{2,3}$");
     private static final Pattern QUOTED = Pattern.compile(
-            "^(?:\"([^\"]+)\"|\u201c([^\u201c\u201d]+)\u201d|\u00ab([^\u00ab\u00bb]+)\u00bb|`([^`]+)`)([.,]?)$");
-    private static final Pattern RULE = Pattern.compile("^(?:[-*_~=\u2013\u2014]\\s*){3,}$");
-    private static final Pattern FENCE = Pattern.compile("^(?:`{3,}|~{3,})\\s*[\\w+-]{0,20}$");
+            "^(?:\"([^\"]+)\"|\u201c([^\u201c\u201d]+)\u201d|\u00ab([^\u00ab\u00bb]+)\u00bb|`([^`]+)`|\u2039([^\u2039\u203a]+)\u203a|\u201e([^\u201e\u201c]+)[\u201c\u201d])([.,]?)$");
+    private static final Pattern SET_APART = Pattern.compile(
+            "^(?:\\[(?:title:\\s*)?([^\\[\\]]+)\\]|\u3010([^\u3010\u3011]+)\u3011|\u300e([^\u300e\u300f]+)\u300f|\u300c([^\u300c\u300d]+)\u300d"
+                    + "|([=-])\\5{1,5}\\s+(\\S[^=]*\\S)\\s+\\5{2,6})$");
+    private static final Pattern RULE = Pattern.compile("^(?:[-*_~=|:\u2013\u2014]\\s*){3,}$");
+    private static final Pattern FENCE = Pattern.compile(
+            "^(?:(?:`{3,}|~{3,})\\s*[\\w+-]{0,20}|(?:\\w{1,20}\\s*[=:]\\s*)?(?:\"{3}|'{3})|\\\\(?:begin|end)\\{\\w{1,20}\\}|[{}\\[\\]],?)$");
+    private static final Pattern ESCAPED = Pattern.compile("\\\\([*_`#>~\"'-])");
 
     private final List<Removal> removals = new ArrayList<>();
     private boolean marked;
@@ -77,17 +92,21 @@ final class LinePeeler {
     static RawLine peel(String line) {
         String stripped = line.strip();
         if (stripped.isEmpty()) {
-            return new RawLine(line, "", Role.BLANK, false, List.of());
+            return new RawLine(line, "", Role.BLANK, false, List.of(), null);
         }
         if (stripped.length() > LONGEST) {
-            return new RawLine(stripped, stripped, Role.VERSE, false, List.of());
+            return new RawLine(stripped, stripped, Role.VERSE, false, List.of(), null);
         }
         if (RULE.matcher(stripped).matches() || FENCE.matcher(stripped).matches()) {
-            return new RawLine(stripped, "", Role.RULE, false, List.of());
+            return new RawLine(stripped, "", Role.RULE, false, List.of(), null);
         }
         LinePeeler peeler = new LinePeeler(stripped);
         peeler.peel();
-        return new RawLine(stripped, peeler.text, peeler.role(), peeler.marked, peeler.removals);
+        Role role = peeler.role();
+        String tail = role == Role.PREAMBLE || role == Role.TITLE || role == Role.CLOSING
+                ? Talk.afterPreamble(peeler.text)
+                : null;
+        return new RawLine(stripped, peeler.text, role, peeler.marked, peeler.removals, tail);
     }
 
     private Role role() {
@@ -95,6 +114,9 @@ final class LinePeeler {
     }
 
     private void peel() {
+        if (text.indexOf('\\') >= 0) {
+            take(Reason.EMPHASIS, ESCAPED.matcher(text).replaceAll("$1"));
+        }
         Matcher heading = HEADING.matcher(text);
         if (heading.matches()) {
             marked = true;
@@ -105,6 +127,7 @@ final class LinePeeler {
             before = text;
             emphasis();
             quotes();
+            setApart();
             for (Decoration decoration : DECORATIONS) {
                 Matcher matcher = decoration.pattern.matcher(text);
                 if (matcher.find() && matcher.end() > matcher.start()) {
@@ -131,12 +154,28 @@ final class LinePeeler {
     private void quotes() {
         Matcher quoted = QUOTED.matcher(text);
         if (quoted.matches()) {
-            StringBuilder inside = new StringBuilder();
-            for (int group = 1; group <= quoted.groupCount(); group++) {
-                inside.append(quoted.group(group) == null ? "" : quoted.group(group));
-            }
-            take(Reason.QUOTE, inside.toString());
+            marked = true;
+            take(Reason.QUOTE, inside(quoted));
         }
+    }
+
+    /** <i>[The Old Pond]</i>: as titles are. */
+    private void setApart() {
+        Matcher matcher = SET_APART.matcher(text);
+        if (matcher.matches()) {
+            marked = true;
+            take(Reason.QUOTE, inside(matcher));
+        }
+        marked |= text.startsWith("(") && text.indexOf(')') == text.length() - 1;
+    }
+
+    private static String inside(Matcher matcher) {
+        StringBuilder inside = new StringBuilder();
+        for (int group = 1; group <= matcher.groupCount(); group++) {
+            boolean mark = matcher.group(group) == null || "=-".contains(matcher.group(group));
+            inside.append(mark ? "" : matcher.group(group));
+        }
+        return inside.toString();
     }
 
     private void take(Reason reason, String left) {

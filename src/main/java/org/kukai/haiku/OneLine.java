@@ -1,25 +1,53 @@
 package org.kukai.haiku;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A poem on one line, its lines parted by strokes. */
+/** A poem on one line: its lines are parted by strokes, by their own numbers, or by other marks where the parts have the form. */
 final class OneLine {
 
-    private static final Pattern STROKE = Pattern.compile("\\s+/{1,2}\\s*|\\s*/{1,2}\\s+|\\s*//\\s*|\\s*\\|\\s*");
+    private static final int LINES = 3;
+    private static final int LONGEST = 400;
+    private static final Pattern STROKE = Pattern.compile(
+            "\\s+/{1,2}\\s*|\\s*/{1,2}\\s+|\\s*//\\s*|\\s*\\|\\s*|\\s+\\\\{1,2}\\s+|\\s*[\u23ce\u21b5\u2424\u00b6]\\s*");
     private static final Pattern TIGHT = Pattern.compile("/");
+    private static final Pattern SOFT = Pattern.compile(
+            "\\s+(?:-{1,3}|[\u2013\u2014\u2022\u00b7\u2219\u22c5~;*\u2192]|\\.\\.\\.|\u2026)\\s+|\\s*\u2014\\s*");
+    private static final Pattern NUMBER = Pattern.compile("(?:^|\\s)(?:(?i:line )?([123])[.):]|\\(([123])\\))\\s+");
+    private static final Pattern COUNT = Pattern.compile("\\s*[(\\[]([57])(?: syllables)?[)\\]][.,;]?(?:\\s+|$)");
 
     private OneLine() {}
 
     /** The parts of a line between strokes that have words; the line itself when it has no stroke. */
     static List<String> segments(String line) {
         List<String> segments = parts(STROKE, line);
-        if (segments.size() > 1 || line.length() > 400) {
+        if (segments.size() > 1 || line.length() > LONGEST) {
             return segments;
         }
         List<String> tight = parts(TIGHT, line);
-        return tight.size() == 3 && tight.stream().allMatch(part -> part.indexOf(' ') > 0) ? tight : segments;
+        return tight.size() == LINES && tight.stream().allMatch(OneLine::hasWords) ? tight : segments;
+    }
+
+    /** The same; also parts between other marks, when they have the form. */
+    static List<String> segments(RawLine whole, Form form) {
+        String line = whole.text();
+        List<String> segments = segments(line);
+        if (segments.size() == LINES || whole.raw().length() > LONGEST) {
+            return segments;
+        }
+        List<String> numbered = numbered(NUMBER, whole.raw(), "123");
+        if (numbered.size() == LINES) {
+            return numbered;
+        }
+        List<String> counted = numbered(COUNT, whole.raw(), "575");
+        if (counted.size() == LINES) {
+            return counted;
+        }
+        List<String> soft = parts(SOFT, line);
+        return soft.size() == LINES && form.fits(soft) ? soft : segments;
     }
 
     private static List<String> parts(Pattern stroke, String line) {
@@ -27,5 +55,20 @@ final class OneLine {
                 .map(String::strip)
                 .filter(part -> part.codePoints().anyMatch(Character::isLetterOrDigit))
                 .toList();
+    }
+
+    private static boolean hasWords(String part) {
+        return part.indexOf(' ') > 0;
+    }
+
+    /** The parts between numbers that stand in this order and no other. */
+    private static List<String> numbered(Pattern number, String line, String order) {
+        StringBuilder numbers = new StringBuilder();
+        Matcher matcher = number.matcher(line);
+        while (matcher.find()) {
+            numbers.append(matcher.group(1) != null ? matcher.group(1) : matcher.group(2));
+        }
+        List<String> parts = order.contentEquals(numbers) ? parts(number, line) : new ArrayList<>();
+        return parts.stream().allMatch(OneLine::hasWords) ? parts : List.of();
     }
 }

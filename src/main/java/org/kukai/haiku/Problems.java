@@ -11,12 +11,12 @@ final class Problems {
 
     private Problems() {}
 
-    static String name(List<RawLine> lines, List<RawLine> verses, boolean cut) {
+    static String name(Cleaning cleaning, List<RawLine> lines, boolean cut) {
         List<RawLine> words = lines.stream()
                 .filter(line -> line.text().codePoints().anyMatch(Character::isLetterOrDigit))
                 .toList();
         if (words.isEmpty()) {
-            return "empty";
+            return cut || cleaning.isThoughtOnly() ? "cut" : "empty";
         }
         if (Chatter.isRefusal(words.getFirst().text())) {
             return "refusal";
@@ -24,6 +24,7 @@ final class Problems {
         if (foreign(words)) {
             return "not-english";
         }
+        List<RawLine> verses = lines.stream().filter(RawLine::isVerse).toList();
         List<RawLine> counted = verses.isEmpty() ? words : verses;
         int count = counted.size() == 1
                 ? OneLine.segments(counted.getFirst().text()).size()
@@ -39,9 +40,12 @@ final class Problems {
         return text.substring(Math.max(0, text.length() - 20));
     }
 
-    /** A code fence that was opened and never closed. */
+    /** A code fence that was opened and never closed, or the start of a JSON object. */
     private static boolean opensOnly(List<RawLine> lines) {
-        return lines.stream().filter(line -> line.raw().startsWith("```")).count() % 2 == 1;
+        boolean object = lines.getFirst().raw().startsWith("{\"")
+                && !lines.getLast().raw().endsWith("}");
+        return object
+                || lines.stream().filter(line -> line.raw().startsWith("```")).count() % 2 == 1;
     }
 
     /** Whether most letters are of another script. */

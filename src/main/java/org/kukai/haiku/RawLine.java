@@ -1,6 +1,9 @@
 package org.kukai.haiku;
 
+import java.util.ArrayList;
 import java.util.List;
+
+import org.jspecify.annotations.Nullable;
 
 import org.kukai.haiku.Removal.Reason;
 
@@ -12,8 +15,15 @@ import org.kukai.haiku.Removal.Reason;
  * @param role what it is by itself
  * @param marked whether a heading mark or emphasis around the whole line sets it apart, as titles are
  * @param removals the decorations taken off
+ * @param tail what follows words of preamble in the same line and may be verse, or null
  */
-record RawLine(String raw, String text, Role role, boolean marked, List<Removal> removals) {
+record RawLine(
+        String raw,
+        String text,
+        Role role,
+        boolean marked,
+        List<Removal> removals,
+        @Nullable String tail) {
 
     /** What a line is by itself, before its neighbours are looked at. */
     enum Role {
@@ -45,7 +55,25 @@ record RawLine(String raw, String text, Role role, boolean marked, List<Removal>
 
     /** The same line, known from its neighbours to be one of a poem. */
     RawLine asVerse() {
-        return new RawLine(raw, text, Role.VERSE, marked, removals);
+        return new RawLine(raw, text, Role.VERSE, marked, removals, tail);
+    }
+
+    /** The line with all that was taken off it. */
+    RawLine asWritten() {
+        return new RawLine(raw, raw, Role.VERSE, marked, List.of(), null);
+    }
+
+    /** The line without the preamble before its tail. */
+    RawLine withoutPreamble() {
+        if (tail == null) {
+            return this;
+        }
+        String preamble = text.substring(0, text.length() - tail.length()).strip();
+        RawLine verse = LinePeeler.peel(tail);
+        List<Removal> all = new ArrayList<>(removals);
+        all.add(new Removal(Reason.PREAMBLE, preamble));
+        all.addAll(verse.removals);
+        return new RawLine(raw, verse.text, Role.VERSE, false, all, null);
     }
 
     boolean isVerse() {

@@ -8,6 +8,9 @@ public record Removal(Reason reason, String text) {
         /** Control characters, byte order marks, odd line ends and spaces. */
         UNPRINTABLE("unprintable characters"),
         HTML("HTML marks"),
+        /** What parts the turns of a chat, and turns that are not the model's answer. */
+        TURN("marks of a chat"),
+        WRAPPER("JSON or code around the poem"),
         FENCE("a code fence"),
         EMPHASIS("bold and italic marks"),
         QUOTE("quotation marks around the poem"),

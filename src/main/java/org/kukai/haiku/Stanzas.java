@@ -10,11 +10,17 @@ import org.kukai.haiku.RawLine.Role;
 final class Stanzas {
 
     private static final int LINES = 3;
+    private static final int MOST_SINGLES = 6;
+    private static final int MOST_IN_STANZA = 30;
+    private static final int LONG_FOR_VERSE = 45;
+    private static final List<Integer> TANKA_END = List.of(7, 7);
 
+    private final Form form;
     private final List<RawLine> lines;
     private final List<List<List<Integer>>> groups = new ArrayList<>();
 
-    private Stanzas(List<RawLine> lines) {
+    private Stanzas(List<RawLine> lines, Form form) {
+        this.form = form;
         this.lines = lines;
         boolean short3 = lines.stream().filter(RawLine::isVerse).count() == LINES;
         List<List<Integer>> group = new ArrayList<>();
@@ -37,8 +43,8 @@ final class Stanzas {
         }
     }
 
-    static Stanzas of(List<RawLine> lines) {
-        return new Stanzas(lines);
+    static Stanzas of(List<RawLine> lines, Form form) {
+        return new Stanzas(lines, form);
     }
 
     /** The indexes of the poem's three lines, or none. */
@@ -64,30 +70,58 @@ final class Stanzas {
             return new int[0];
         }
         for (List<Integer> stanza : group) {
-            List<Integer> bare = stanza.size() == LINES ? stanza : withoutEnds(stanza);
+            List<Integer> bare = stanza.size() == LINES ? stanza : bare(stanza);
             if (bare.size() == LINES) {
                 return indexes(bare);
             }
         }
         boolean singles = group.stream().allMatch(stanza -> stanza.size() == 1);
-        List<Integer> bare = singles && all.size() <= LINES + 2 ? withoutEnds(all) : List.of();
+        List<Integer> bare = singles && all.size() <= MOST_SINGLES ? bare(all) : List.of();
         return bare.size() == LINES ? indexes(bare) : new int[0];
     }
 
-    /** Three lines and two, and nothing else: a tanka, not a haiku with an afterthought. */
-    private static boolean isTanka(List<List<Integer>> group) {
+    /** Three lines and two of verse, and nothing else: a tanka or another poem of five lines. */
+    private boolean isTanka(List<List<Integer>> group) {
         return group.size() == 2
                 && group.getFirst().size() == LINES
-                && group.getLast().size() == 2;
+                && group.getLast().size() == 2
+                && !isAfterwords(group.getLast());
     }
 
-    /** A stanza without a title before it and a signature or farewell after it. */
-    private List<Integer> withoutEnds(List<Integer> stanza) {
-        List<Integer> bare = stanza;
-        while (bare.size() > LINES && Chatter.closes(lines.get(bare.getLast()))) {
-            bare = bare.subList(0, bare.size() - 1);
+    /** A stanza without what stands before and after its poem; the stanza itself when it cannot be told. */
+    private List<Integer> bare(List<Integer> stanza) {
+        if (stanza.size() <= LINES || stanza.size() > MOST_IN_STANZA) {
+            return stanza;
         }
-        return bare.size() == LINES + 1 && isTitle(bare) ? bare.subList(1, bare.size()) : bare;
+        for (int start = 0; start <= stanza.size() - LINES; start++) {
+            List<Integer> before = stanza.subList(0, start);
+            List<Integer> after = stanza.subList(start + LINES, stanza.size());
+            boolean opened = before.isEmpty() || opens(before) || (start == 1 && isTitle(stanza.subList(0, LINES + 1)));
+            if (opened && (after.isEmpty() || isAfterwords(after))) {
+                return stanza.subList(start, start + LINES);
+            }
+        }
+        return isRowOfPoems(stanza) ? stanza.subList(0, LINES) : stanza;
+    }
+
+    /** Lines before a poem in its paragraph: the last ends with a colon, or all talk. */
+    private boolean opens(List<Integer> before) {
+        return text(before.getLast()).endsWith(":") || before.stream().allMatch(line -> Talk.is(text(line)));
+    }
+
+    /** Lines after a poem in its paragraph: a signature, a farewell, an explanation; but not the end of a tanka. */
+    private boolean isAfterwords(List<Integer> after) {
+        List<String> texts = after.stream().map(this::text).toList();
+        if (after.size() == 2 && form.reachAll(texts, TANKA_END)) {
+            return false;
+        }
+        RawLine first = lines.get(after.getFirst());
+        if (Chatter.closes(first) || Talk.is(first.text())) {
+            return true;
+        }
+        boolean talked = texts.stream().anyMatch(Talk::is) || Chatter.closes(lines.get(after.getLast()));
+        return texts.stream().allMatch(Talk::isSentence)
+                && (talked || texts.stream().allMatch(text -> text.length() > LONG_FOR_VERSE));
     }
 
     private boolean isTitle(List<Integer> stanza) {
@@ -96,8 +130,26 @@ final class Stanzas {
         if (first.marked() && rest.stream().noneMatch(RawLine::marked)) {
             return true;
         }
-        boolean setApart = first.text().endsWith(":") || Chatter.isTitleCase(first.text());
-        return setApart && rest.stream().noneMatch(line -> Chatter.isTitleCase(line.text()));
+        boolean titled = Chatter.isTitleCase(first.text());
+        boolean setApart = first.text().endsWith(":") || titled;
+        return setApart
+                && (rest.stream().noneMatch(line -> Chatter.isTitleCase(line.text()))
+                        || (titled && form.fits(rest.stream().map(RawLine::text).toList())));
+    }
+
+    /** Poems without a blank line between them, each in the form. */
+    private boolean isRowOfPoems(List<Integer> stanza) {
+        if (stanza.size() % LINES != 0) {
+            return false;
+        }
+        return IntStream.range(0, stanza.size() / LINES)
+                .allMatch(poem -> form.fits(stanza.subList(poem * LINES, poem * LINES + LINES).stream()
+                        .map(this::text)
+                        .toList()));
+    }
+
+    private String text(int line) {
+        return lines.get(line).text();
     }
 
     private static int[] indexes(List<Integer> stanza) {

@@ -3,30 +3,37 @@ package org.kukai.haiku;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.kukai.haiku.Removal.Reason;
-import org.kukai.syllable.Source;
 import org.kukai.syllable.Syllables;
 import org.kukai.syllable.WordCount;
 
-/** Takes off a poem what can only be seen on all its lines together: counts on each, quotes around it, words split into syllables. */
+/**
+ * Takes off a poem what can only be seen on all its lines together: counts and labels on each, quotes around it. What may
+ * be a word of the poem goes only where the poem comes nearer to its form without it.
+ */
 final class WholePoem {
 
-    private static final Pattern DOTTED = Pattern.compile("(?<=\\p{L})[\u00b7\u2027\u2022\u22c5](?=\\p{L})");
-    private static final Pattern HYPHENED = Pattern.compile("\\p{L}+(?:-\\p{L}+)+");
-    private static final String OPENING = "\"\u201c\u00ab'\u2018`";
-    private static final String CLOSING = "\"\u201d\u00bb'\u2019`";
+    private static final String OPENING = "\"\u201c\u00ab'\u2018`\u201e\u2039\u300c\u300e[(";
+    private static final String CLOSING = "\"\u201d\u00bb'\u2019`\u201c\u203a\u300d\u300f])";
 
     private static final String DASH = "[-\u2013\u2014]";
-    private static final Pattern COUNT_BEFORE = Pattern.compile("^(\\d)\\s*(?::|" + DASH + ")\\s+(?=\\S)");
+    private static final Pattern COUNT_BEFORE = Pattern.compile("^(\\d)\\s*(?::\\s+|" + DASH + "\\s+|\\s)(?=\\S)");
     private static final Pattern COUNT_AFTER =
             Pattern.compile("(?<=[^\\d\\s])(?:\\s+" + DASH + "\\s*|\\s*:\\s*)(\\d{1,2})$");
-    private static final Pattern COUNT_BARE = Pattern.compile("(?<=\\S)\\s+(\\d)$");
-    private static final List<String> FORM = List.of("5", "7", "5");
-    private static final List<String> PLACES = List.of("1", "2", "3");
-    private static final Pattern NAME = Pattern.compile("(?i)^haiku\\s+" + DASH + "\\s+");
+    private static final Pattern COUNT_BARE = Pattern.compile("(?<=\\S)\\s+([\\d\u2070-\u2079\u2080-\u2089])$");
+    private static final Pattern COUNT_BRACKETED =
+            Pattern.compile("(?<=\\S)\\s*[(\\[{<][^()\\[\\]{}<>]{0,40}(\\d{1,2})[^()\\[\\]{}<>]{0,40}[)\\]}>][.,;]?$");
+    private static final Pattern MARK_BEFORE = Pattern.compile(
+            "^(?:\\(?(i{1,3}|[abc1-3])[.)]|([\u2460-\u2462\u2776-\u2778]))\\s*(?=\\S)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DASH_BEFORE = Pattern.compile("^[-\u2013\u2014]\\s*(?=\\p{L})");
+    private static final Pattern LABEL = Pattern.compile("^[\\p{L}\\d#][\\p{L}\\d# ()-]{0,30}:\\s+(?=\\S)");
+    private static final Pattern WORD_COUNT = Pattern.compile("(?<=[\\p{L}\\p{Po}])\\s?[(\\[]\\d[)\\]]");
+    private static final List<List<String>> ANY = List.of();
+    private static final List<List<String>> FORM =
+            List.of(List.of("5", "7", "5"), List.of("⁵", "⁷", "⁵"), List.of("₅", "₇", "₅"));
+    private static final List<List<String>> FORM_OR_PLACE = List.of(List.of("5", "7", "5"), List.of("1", "2", "3"));
 
     private final Form form;
     private final Syllables syllables;
@@ -41,115 +48,118 @@ final class WholePoem {
     }
 
     List<String> lines() {
-        counts(COUNT_BEFORE, List.of(FORM, PLACES));
-        counts(COUNT_AFTER, List.of());
-        counts(COUNT_BARE, List.of(FORM));
-        name();
+        everywhere(WORD_COUNT, Reason.ANNOTATION);
+        counts(COUNT_BEFORE, FORM_OR_PLACE);
+        counts(COUNT_AFTER, ANY);
+        counts(COUNT_BARE, FORM);
+        counts(COUNT_BRACKETED, ANY);
+        onEach(MARK_BEFORE, Reason.LIST);
+        onEach(LABEL, Reason.LABEL);
+        if (startAlike(DASH_BEFORE)) {
+            replaceAll(DASH_BEFORE, Reason.LIST);
+        }
+        new Ends(form, lines, removals).strip();
         quotes();
-        joined();
+        new Splits(syllables, lines, removals).join();
         return lines;
     }
 
-    /** A number on one line is a word of the poem; on each of the three, where they do not have the form with it, it counts. */
-    private void counts(Pattern pattern, List<List<String>> allowed) {
-        List<MatchResult> found =
-                lines.stream().flatMap(line -> pattern.matcher(line).results()).toList();
-        List<String> numbers = found.stream().map(number -> number.group(1)).toList();
-        boolean meant = found.size() == lines.size() && (allowed.isEmpty() || allowed.contains(numbers));
-        if (meant && !form.fits(lines)) {
+    /** <i>An (1) old (1) silent (2) pond (1)</i> */
+    private void everywhere(Pattern pattern, Reason reason) {
+        long found =
+                lines.stream().flatMap(line -> pattern.matcher(line).results()).count();
+        if (found > lines.size() && onTargetWithout(pattern) > form.onTarget(lines)) {
             for (int i = 0; i < lines.size(); i++) {
-                replace(i, Reason.ANNOTATION, pattern.matcher(lines.get(i)).replaceFirst(""));
+                replace(i, reason, pattern.matcher(lines.get(i)).replaceAll(""));
             }
         }
     }
 
-    /** <i>Haiku - An old silent pond</i>: the poem's kind, where only without it the form is right. */
-    private void name() {
-        String bare = NAME.matcher(lines.getFirst()).replaceFirst("");
-        boolean named = !bare.equals(lines.getFirst()) && !form.fits(lines);
-        if (named && form.fits(List.of(bare, lines.get(1), lines.get(2)))) {
-            replace(0, Reason.LABEL, bare);
+    /** A number on one line is a word of the poem; on each of the three, where they do not have the form with it, it counts. */
+    private void counts(Pattern pattern, List<List<String>> allowed) {
+        List<String> numbers = lines.stream()
+                .flatMap(line -> pattern.matcher(line).results())
+                .map(number -> number.group(1))
+                .toList();
+        boolean meant = numbers.size() == lines.size() && (allowed.isEmpty() || allowed.contains(numbers));
+        if (meant && !form.fits(lines)) {
+            replaceAll(pattern, Reason.ANNOTATION);
+        }
+    }
+
+    /** <i>Opening: ..., Middle: ..., Closing: ...</i> */
+    private void onEach(Pattern pattern, Reason reason) {
+        boolean all = lines.stream().allMatch(line -> pattern.matcher(line).find());
+        if (all && onTargetWithout(pattern) > form.onTarget(lines)) {
+            replaceAll(pattern, reason);
+        }
+    }
+
+    private boolean startAlike(Pattern pattern) {
+        List<String> marks = lines.stream()
+                .flatMap(line -> pattern.matcher(line).results())
+                .map(MatchResult::group)
+                .distinct()
+                .toList();
+        return marks.size() == 1
+                && lines.stream().allMatch(line -> pattern.matcher(line).find());
+    }
+
+    private int onTargetWithout(Pattern pattern) {
+        return form.onTarget(
+                lines.stream().map(line -> pattern.matcher(line).replaceAll("")).toList());
+    }
+
+    private void replaceAll(Pattern pattern, Reason reason) {
+        for (int i = 0; i < lines.size(); i++) {
+            replace(i, reason, pattern.matcher(lines.get(i)).replaceFirst(""));
         }
     }
 
     private void replace(int line, Reason reason, String left) {
-        removals.add(new Removal(reason, lines.get(line)));
-        lines.set(line, left.strip());
+        if (!left.equals(lines.get(line))) {
+            removals.add(new Removal(reason, lines.get(line)));
+            lines.set(line, left.strip());
+        }
     }
 
     private void quotes() {
         String first = lines.getFirst();
         String last = lines.getLast();
         int kind = first.isEmpty() ? -1 : OPENING.indexOf(first.charAt(0));
-        String ending = last.replaceAll("[.,;]+$", "");
-        boolean closes = kind >= 0 && !ending.isEmpty() && CLOSING.indexOf(ending.charAt(ending.length() - 1)) == kind;
-        boolean elsewhere = closes && (isQuotedInside(kind) || startsWithElision(first));
+        int end = last.length();
+        while (end > 0 && ".,;".indexOf(last.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        String ending = last.substring(0, end);
+        boolean closes = kind >= 0 && !ending.isEmpty() && closes(ending.charAt(ending.length() - 1), kind);
+        boolean elsewhere = closes && (isQuotedInside(kind, ending) || startsWithElision(first));
         if (closes && !elsewhere && first.length() > 1 && ending.length() > 1) {
             removals.add(new Removal(
                     Reason.QUOTE, first.substring(0, 1) + "\u2026" + ending.substring(ending.length() - 1)));
             lines.set(0, first.substring(1).strip());
-            lines.set(2, (ending.substring(0, ending.length() - 1) + last.substring(ending.length())).strip());
+            lines.set(2, (ending.substring(0, ending.length() - 1) + last.substring(end)).strip());
         }
     }
 
-    /** Whether the first line closes its own quotation, so that the marks do not belong to the poem. */
-    private boolean isQuotedInside(int kind) {
+    private static boolean closes(char mark, int kind) {
+        return CLOSING.charAt(kind) == mark || (OPENING.charAt(kind) == '\u201e' && mark == '\u201d');
+    }
+
+    /** Whether the first line closes its own quotation or the last opens one, so that the marks do not belong to the poem. */
+    private boolean isQuotedInside(int kind, String ending) {
         char close = CLOSING.charAt(kind);
         String first = lines.getFirst().substring(1);
         if (close == '\'' || close == '\u2019') {
             return first.matches(".*['\u2019](?:\\W.*)?") && first.matches(".*['\u2019](?![\\p{L}]).*");
         }
-        return first.indexOf(close) >= 0;
+        boolean opened = "([".indexOf(OPENING.charAt(kind)) >= 0 && ending.indexOf(OPENING.charAt(kind)) >= 0;
+        return opened || first.indexOf(close) >= 0;
     }
 
     /** <i>'twas</i>: the apostrophe is the word's own. */
     private boolean startsWithElision(String line) {
         List<WordCount> words = syllables.line(line);
         return !words.isEmpty() && words.getFirst().word().charAt(0) == line.charAt(0);
-    }
-
-    private void joined() {
-        boolean hyphens = splitByHyphens();
-        for (int i = 0; i < lines.size(); i++) {
-            String line = lines.get(i);
-            String whole = DOTTED.matcher(line).replaceAll("");
-            whole = hyphens ? HYPHENED.matcher(whole).replaceAll(this::whole) : whole;
-            if (!whole.equals(line)) {
-                replace(i, Reason.SPLIT, whole);
-            }
-        }
-    }
-
-    private String whole(MatchResult word) {
-        return isSplit(word.group())
-                ? Matcher.quoteReplacement(word.group().replace("-", ""))
-                : Matcher.quoteReplacement(word.group());
-    }
-
-    /** Two words or more that only hyphens keep from being known ones, one of them cut where no word ends. */
-    private boolean splitByHyphens() {
-        List<String> split = lines.stream()
-                .flatMap(line -> HYPHENED.matcher(line).results())
-                .map(MatchResult::group)
-                .filter(this::isSplit)
-                .toList();
-        return split.size() > 1 && split.stream().anyMatch(this::hasFragment);
-    }
-
-    private boolean isSplit(String word) {
-        WordCount whole = syllables.count(word.replace("-", ""));
-        boolean known = whole.source() == Source.LEXICON;
-        return known
-                && whole.counts().contains(word.split("-", -1).length)
-                && syllables.count(word).source() != Source.LEXICON;
-    }
-
-    private boolean hasFragment(String word) {
-        for (String part : word.split("-", -1)) {
-            if (part.length() < 3 || syllables.count(part).source() != Source.LEXICON) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -104,7 +104,7 @@ class ExtractionTest {
                 of("<think>\nThe user wants a haiku.\n</think>\n\n" + POEM, PREAMBLE),
                 of("\ufeff" + POEM, UNPRINTABLE),
                 of("\u202e" + A + "\u0000\n" + B + "\n" + C, UNPRINTABLE),
-                of(POEM + "<|im_end|>", HTML),
+                of(POEM + "<|im_end|>", TURN),
                 of("---\n" + POEM + "\n---", FENCE));
     }
 

@@ -1,0 +1,101 @@
+package org.kukai.haiku;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.kukai.haiku.Removal.Reason;
+
+/**
+ * Finds the answer among what a model's template leaves around it: its thinking, the prompt repeated, the marks that part
+ * the turns of a chat, and the further turns that a model makes up by itself.
+ */
+final class Conversation {
+
+    private static final String THOUGHT = "(?:think|thinking|thought|reasoning|analysis|scratchpad)";
+    private static final Pattern THOUGHT_ENDS = Pattern.compile(
+            "(?i)(?:</" + THOUGHT + ">|\\[/" + THOUGHT + "\\]|◁/think▷|<\\|channel\\|>final<\\|message\\|>)");
+    private static final Pattern THOUGHT_STARTS = Pattern.compile(
+            "(?i)\\s*(?:<" + THOUGHT + ">|\\[" + THOUGHT + "\\]|◁think▷|<\\|channel\\|>analysis<\\|message\\|>)");
+    private static final Pattern TURN = Pattern.compile(
+            "(?i)<\\|(?:im_start|start_header_id|start|header_start)\\|>[ \\n]?(assistant|user|system|model)?(?:<\\|(?:end_header_id|header_end|message)\\|>)?"
+                    + "|<\\|(assistant|user|system|model)\\|>"
+                    + "|<start_of_turn>[ \\n]?(user|model)?"
+                    + "|<\\|[a-z_]{1,30}\\|>|<(?:end_of_turn|eos|bos|pad|unk)>|</?s>(?![^<\\n]{1,200}</s>)|\\[/?INST\\]|<</?SYS>>"
+                    + "|(?<=^|\\n)#{1,4} ?(instruction|input|prompt|response|output|answer|user|assistant|human)s?\\s*:?[ ]*(?=\\n|$)");
+
+    private Conversation() {}
+
+    /** The answer alone; what stood around it is added to the removals. */
+    static String answer(String text, List<Removal> removals) {
+        boolean marked =
+                text.indexOf('<') >= 0 || text.indexOf('[') >= 0 || text.indexOf('#') >= 0 || text.indexOf('◁') >= 0;
+        return marked ? turn(afterThought(text, removals), removals) : text;
+    }
+
+    private static String afterThought(String text, List<Removal> removals) {
+        Matcher ends = THOUGHT_ENDS.matcher(text);
+        int end = 0;
+        while (ends.find()) {
+            end = ends.end();
+        }
+        if (end == 0 && THOUGHT_STARTS.matcher(text).lookingAt()) {
+            end = text.length(); // it was cut while it thought; a poem in there is a draft
+        }
+        if (end > 0) {
+            removals.add(new Removal(Reason.PREAMBLE, Cleaning.shortened(text.substring(0, end))));
+        }
+        return text.substring(end);
+    }
+
+    /** The first turn that is the model's own and says anything. */
+    private static String turn(String text, List<Removal> removals) {
+        Matcher marks = TURN.matcher(text);
+        int start = 0;
+        boolean others = false;
+        String before = "";
+        while (marks.find()) {
+            String said = text.substring(start, marks.start());
+            removals.add(new Removal(Reason.TURN, marks.group().strip()));
+            if (!said.isBlank() && !others && !opensAnswer(marks)) {
+                closing(text.substring(marks.end()), removals);
+                return said;
+            }
+            if (!said.isBlank()) {
+                removals.add(new Removal(Reason.PREAMBLE, Cleaning.shortened(said)));
+                before = before.isEmpty() ? said : before;
+            }
+            start = marks.end();
+            others = opensQuestion(marks);
+        }
+        String last = text.substring(start);
+        return last.isBlank() || others ? before + last : last;
+    }
+
+    private static void closing(String rest, List<Removal> removals) {
+        if (!rest.isBlank()) {
+            removals.add(new Removal(Reason.CLOSING, Cleaning.shortened(rest)));
+        }
+    }
+
+    private static boolean opensAnswer(Matcher mark) {
+        String group = mark.group().toLowerCase(Locale.ROOT);
+        return group.contains("assistant")
+                || group.contains("model")
+                || group.equals("[/inst]")
+                || group.contains("response")
+                || group.contains("output")
+                || group.contains("answer");
+    }
+
+    private static boolean opensQuestion(Matcher mark) {
+        String group = mark.group().toLowerCase(Locale.ROOT);
+        return !opensAnswer(mark)
+                && (group.contains("user")
+                        || group.contains("system")
+                        || group.equals("[inst]")
+                        || group.contains("sys>>")
+                        || group.startsWith("#"));
+    }
+}

@@ -1,0 +1,69 @@
+package org.kukai.haiku;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.kukai.haiku.Removal.Reason;
+
+/** Takes off words that stand before the poem in its first line or after it in its last, where only without them that line has its syllables. */
+final class Ends {
+
+    private static final Pattern OPENING = Pattern.compile("[:.!,]['\"\u201d]?\\s+|\\s+[-\u2013\u2014]+\\s+");
+    private static final Pattern SIGNED = Pattern.compile(
+            "\\s*(?:[-\u2013\u2014~]{1,2}\\s*|\\((?=\\p{Lu}))(?:by )?\\p{Lu}[\\p{L}.'\u2019-]*(?:\\s+\\p{Lu}[\\p{L}.'\u2019-]*){0,3}\\)?$");
+    private static final Pattern DASHES = Pattern.compile("\\s*[-\u2013\u2014]+$");
+    private static final int LONGEST_OPENING = 120;
+
+    private final Form form;
+    private final List<String> lines;
+    private final List<Removal> removals;
+
+    Ends(Form form, List<String> lines, List<Removal> removals) {
+        this.form = form;
+        this.lines = lines;
+        this.removals = removals;
+    }
+
+    void strip() {
+        opening();
+        int last = lines.size() - 1;
+        int remark = Talk.remarkIn(lines.get(last));
+        if (remark > 0 && helps(last, lines.get(last).substring(0, remark))) {
+            take(last, Reason.CLOSING, lines.get(last).substring(0, remark));
+        }
+        Matcher signed = SIGNED.matcher(lines.get(last));
+        if (signed.find() && signed.start() > 0 && helps(last, lines.get(last).substring(0, signed.start()))) {
+            take(last, Reason.SIGNATURE, lines.get(last).substring(0, signed.start()));
+        }
+    }
+
+    /** <i>Sure! An old silent pond</i>; <i>The Old Pond: an old silent pond</i>. */
+    private void opening() {
+        String first = lines.getFirst();
+        Matcher end = OPENING.matcher(first);
+        while (end.find() && end.end() <= LONGEST_OPENING) {
+            String before = first.substring(0, end.end()).strip();
+            boolean opens = before.endsWith(":")
+                    || Chatter.opensAnswer(DASHES.matcher(before).replaceFirst(""));
+            if (opens && helps(0, first.substring(end.end()))) {
+                boolean titled = before.endsWith(":") && Chatter.isTitleCase(before.substring(0, before.length() - 1));
+                take(
+                        0,
+                        titled ? Reason.TITLE : before.length() < 10 ? Reason.LABEL : Reason.PREAMBLE,
+                        first.substring(end.end()));
+                return;
+            }
+        }
+    }
+
+    private boolean helps(int line, String without) {
+        int syllables = Form.SYLLABLES.get(line);
+        return !form.reaches(lines.get(line), syllables) && form.reaches(without, syllables);
+    }
+
+    private void take(int line, Reason reason, String left) {
+        removals.add(new Removal(reason, lines.get(line)));
+        lines.set(line, left.strip());
+    }
+}
