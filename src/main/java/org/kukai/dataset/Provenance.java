@@ -20,9 +20,10 @@ final class Provenance {
     private Provenance() {}
 
     static List<Manifest.Generation> generation(Connection connection, Set<UUID> runs) throws SQLException {
-        String sql = "select distinct model_name collate \"C\" as model_name, temperature, max_tokens,"
-                + " system_template collate \"C\" as system_template, user_template collate \"C\" as user_template"
-                + " from run where id = any (?) order by 1, 2, 3, 4, 5";
+        String sql =
+                "select distinct coalesce(m.model_name, r.model_name) collate \"C\" as model_name, temperature, max_tokens,"
+                        + " system_template collate \"C\" as system_template, user_template collate \"C\" as user_template"
+                        + " from run r left join run_model m on m.run_id = r.id where r.id = any (?) order by 1, 2, 3, 4, 5";
         List<Manifest.Generation> found = new ArrayList<>();
         try (PreparedStatement query = connection.prepareStatement(sql)) {
             Array ids = connection.createArrayOf("uuid", runs.toArray());

@@ -25,14 +25,19 @@ record Answer(
     /** The server asked to slow down instead. */
     static final Answer SLOWDOWN = new Answer(null, null, null, null, 0, 0, 1);
 
-    static Answer of(Completion completion, Choice choice) {
+    /** The answer of this place among those of a call; what the call took is shared out among them, the rest to the first. */
+    static Answer of(Completion completion, int place) {
+        Choice choice = completion.choices().get(place);
+        boolean first = place == 0;
+        int answers = completion.choices().size();
+        int tokens = completion.completionTokens();
         return new Answer(
                 storable(choice.text().length() > LONGEST ? choice.text().substring(0, BEGINNING) : choice.text()),
                 storable(choice.finishReason()),
                 storable(completion.requestId()),
                 (int) completion.latency().toMillis(),
-                completion.promptTokens(),
-                completion.completionTokens(),
+                first ? completion.promptTokens() : 0,
+                tokens / answers + (first ? tokens % answers : 0),
                 0);
     }
 

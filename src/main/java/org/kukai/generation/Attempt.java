@@ -13,7 +13,7 @@ import jakarta.persistence.Id;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import org.jspecify.annotations.Nullable;
 
-/** One sample of one prompt in one run: what was asked, what came of it, and what it took. Planned in bulk by {@link Runs}. */
+/** One sample of one prompt by one model in one run, from its first answer on: what came of it, and what it took. */
 @Entity
 public class Attempt extends PanacheEntityBase {
     @Id
@@ -21,6 +21,9 @@ public class Attempt extends PanacheEntityBase {
 
     public UUID runId;
     public UUID promptId;
+
+    /** Which of the run's models was asked; see {@link RunModel}. */
+    public short modelPlace;
 
     /** 0 for the first sample of the prompt. */
     public int sample;
@@ -40,8 +43,9 @@ public class Attempt extends PanacheEntityBase {
     @Nullable
     Instant notBefore;
 
+    /** Who is about to try it again. */
     @Nullable
-    Instant claimedUntil;
+    UUID worker;
 
     /** The last answer as it came, a candidate or not. */
     public @Nullable String raw;
@@ -59,18 +63,12 @@ public class Attempt extends PanacheEntityBase {
 
     /** Those of a run in these states, in the order of their prompts. */
     public static List<Attempt> inStates(UUID runId, Set<AttemptState> states, int offset, int limit) {
-        return Attempt.<Attempt>find("runId = ?1 and state in ?2 order by promptId, sample", runId, states)
+        return Attempt.<Attempt>find("runId = ?1 and state in ?2 order by promptId, modelPlace, sample", runId, states)
                 .range(offset, offset + limit - 1)
                 .list();
     }
 
     public static long countInStates(UUID runId, Set<AttemptState> states) {
         return count("runId = ?1 and state in ?2", runId, states);
-    }
-
-    static boolean any(UUID runId, AttemptState state) {
-        return find("runId = ?1 and state = ?2", runId, state)
-                .firstResultOptional()
-                .isPresent();
     }
 }

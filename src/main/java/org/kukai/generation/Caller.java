@@ -1,6 +1,7 @@
 package org.kukai.generation;
 
-import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 import org.jboss.logging.Logger;
@@ -14,12 +15,18 @@ import org.kukai.llm.ModelFailedException;
 import org.kukai.llm.Sampling;
 import org.kukai.llm.TextModel;
 
-/** Makes one call, outside any transaction, and stores what came of it in one. Used by many threads at once. */
+/** Makes one call, and says what came of each sample that it was made for. Used by many threads at once. */
 final class Caller {
+    /** Where outcomes go. */
+    interface Desk {
+        void store(Outcome outcome, Runnable afterwards);
+
+        /** The sample was asked for, and not answered, through no fault of its own: it goes on as if it had not been asked. */
+        void giveBack(Claim claim);
+    }
+
     private static final Logger LOG = Logger.getLogger(Caller.class);
 
-    private static final int STORE_TRIES = 6;
-    private static final Duration STORE_PAUSE = Duration.ofMillis(250);
     /** Keeps the seeds of further tries apart from those of the samples. */
     private static final int SAMPLES_AT_MOST = 1000;
 
@@ -27,70 +34,78 @@ final class Caller {
     private final Sampling sampling;
     private final TextModel model;
     private final Scorer scorer;
-    private final Attempts attempts;
     private final Patience patience;
     private final Pace pace;
-    private final FirstCalls firstCalls;
 
-    Caller(
-            RunSettings settings,
-            TextModel model,
-            Scorer scorer,
-            Attempts attempts,
-            Patience patience,
-            Pace pace,
-            FirstCalls firstCalls) {
+    Caller(RunSettings settings, TextModel model, Scorer scorer, Patience patience, Pace pace) {
         this.settings = settings;
         this.sampling = settings.sampling();
         this.model = model;
         this.scorer = scorer;
-        this.attempts = attempts;
         this.patience = patience;
         this.pace = pace;
-        this.firstCalls = firstCalls;
     }
 
-    void call(Claim claim) {
+    /** Asks for these samples of one prompt; every one of them gets to the desk once. */
+    void call(List<Claim> claims, FirstCalls firstCalls, Desk desk) {
+        Claim first = claims.getFirst();
         try {
-            Sampling own = sampling.forSample(claim.sample() + SAMPLES_AT_MOST * claim.tries());
-            Completion completion = model.complete(settings.system(claim.prompt()), settings.user(claim.prompt()), own);
+            Completion completion =
+                    model.complete(settings.system(first.prompt()), settings.user(first.prompt()), sampling(claims));
             firstCalls.answered();
-            take(claim, completion);
+            take(claims, completion, desk);
         } catch (ModelFailedException e) {
-            failed(claim, e.failure());
+            failed(claims, e.failure(), () -> firstCalls.failed(e.failure()), desk);
         } catch (RuntimeException e) {
-            brokenOff(claim, e);
+            brokenOff(claims, e, desk);
         } catch (Error e) {
-            // Memory may be short: without this the attempt would stay claimed, and its run stand still.
-            brokenOff(claim, e);
+            // Memory may be short: without this the sample would stay claimed, and its run stand still.
+            brokenOff(claims, e, desk);
             throw e;
         }
     }
 
-    private void brokenOff(Claim claim, Throwable cause) {
-        LOG.errorf(cause, "An attempt was broken off: %s", claim);
-        failed(claim, new Failure.Nonsense("Kukai itself failed: " + cause));
+    private Sampling sampling(List<Claim> claims) {
+        Claim first = claims.getFirst();
+        return claims.size() > 1
+                ? sampling.withN(claims.size())
+                : sampling.forSample(first.sample() + SAMPLES_AT_MOST * first.tries());
     }
 
-    private void take(Claim claim, Completion completion) {
-        Choice choice = completion.choices().getFirst();
-        Answer answer = Answer.of(completion, choice);
+    private void brokenOff(List<Claim> claims, Throwable cause, Desk desk) {
+        LOG.errorf(cause, "A call was broken off: %s", claims);
+        failed(claims, new Failure.Nonsense("Kukai itself failed: " + cause), () -> {}, desk);
+    }
+
+    private void take(List<Claim> claims, Completion completion, Desk desk) {
+        int answers = Math.min(claims.size(), completion.choices().size());
+        List<Outcome> outcomes = new ArrayList<>();
+        for (int place = 0; place < answers; place++) {
+            outcomes.add(outcome(claims.get(place), completion, place));
+        }
+        deliver(outcomes, () -> {}, desk);
+        claims.subList(answers, claims.size()).forEach(desk::giveBack);
+    }
+
+    private Outcome outcome(Claim claim, Completion completion, int place) {
+        Choice choice = completion.choices().get(place);
+        Answer answer = Answer.of(completion, place);
         if (choice.text().length() > Answer.LONGEST) {
-            unusable(claim, answer, tooLong(choice));
-            return;
+            return unusable(claim, answer, tooLong(choice));
         }
+        boolean cut = Choice.LENGTH.equals(choice.finishReason());
         Scorer judge = scorer.now();
-        Verdict verdict = judge.verdict(String.valueOf(answer.raw()));
-        Optional<String> problem = choice.problem().or(() -> problem(verdict));
-        if (problem.isEmpty()) {
-            store(() -> attempts.keep(claim, answer, verdict, judge.version()));
-            return;
-        }
-        unusable(claim, answer, problem.get());
+        Verdict verdict = judge.verdict(String.valueOf(answer.raw()), cut);
+        return choice.problem()
+                .or(() -> problem(verdict))
+                .map(problem -> unusable(claim, answer, problem))
+                .orElseGet(() -> Outcome.kept(claim, answer, Ids.next(), verdict, judge.version()));
     }
 
-    private void unusable(Claim claim, Answer answer, String problem) {
-        endOrTryAgain(claim, answer, problem, patience.afterUnusableAnswer(claim.faults()));
+    private Outcome unusable(Claim claim, Answer answer, String problem) {
+        return patience.afterUnusableAnswer(claim.faults())
+                .map(pause -> Outcome.again(claim, answer, problem, pause))
+                .orElseGet(() -> Outcome.failed(claim, answer, problem));
     }
 
     private static String tooLong(Choice choice) {
@@ -107,45 +122,24 @@ final class Caller {
         };
     }
 
-    private void failed(Claim claim, Failure failure) {
-        boolean busy = failure instanceof Failure.RateLimited;
-        Optional<Duration> pause = patience.after(failure, busy ? claim.slowdowns() + 1 : claim.faults());
+    private void failed(List<Claim> claims, Failure failure, Runnable afterwards, Desk desk) {
         if (!failure.permanent()) {
             failure.retryAfter().ifPresent(asked -> pace.rest(Patience.obeyed(asked)));
         }
-        endOrTryAgain(claim, busy ? Answer.SLOWDOWN : Answer.NONE, failure.reason(), pause);
-        firstCalls.failed(failure);
+        deliver(claims.stream().map(claim -> outcome(claim, failure)).toList(), afterwards, desk);
     }
 
-    private void endOrTryAgain(Claim claim, Answer answer, String reason, Optional<Duration> pause) {
-        if (pause.isPresent()) {
-            store(() -> attempts.tryAgain(claim, answer, reason, pause.get()));
-        } else {
-            store(() -> attempts.fail(claim, answer, reason));
-        }
+    private Outcome outcome(Claim claim, Failure failure) {
+        boolean busy = failure instanceof Failure.RateLimited;
+        Answer answer = busy ? Answer.SLOWDOWN : Answer.NONE;
+        return patience.after(failure, busy ? claim.slowdowns() + 1 : claim.faults())
+                .map(pause -> Outcome.again(claim, answer, failure.reason(), pause))
+                .orElseGet(() -> Outcome.failed(claim, answer, failure.reason()));
     }
 
-    /** A database that is away for a moment must not cost an answer that was paid for. */
-    private static void store(Runnable transaction) {
-        for (int tried = 1; ; tried++) {
-            try {
-                transaction.run();
-                return;
-            } catch (RuntimeException e) {
-                if (tried == STORE_TRIES) {
-                    throw e;
-                }
-                LOG.warnf("Storing an answer failed, trying again: %s", e);
-                waitBeforeStoringAgain(tried);
-            }
-        }
-    }
-
-    private static void waitBeforeStoringAgain(int tried) {
-        try {
-            Thread.sleep(STORE_PAUSE.multipliedBy(1L << tried));
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
+    // One call, however many samples it was made for.
+    private static void deliver(List<Outcome> outcomes, Runnable afterwards, Desk desk) {
+        outcomes.stream().skip(1).map(Outcome::withoutCall).forEach(outcome -> desk.store(outcome, () -> {}));
+        desk.store(outcomes.getFirst(), afterwards);
     }
 }

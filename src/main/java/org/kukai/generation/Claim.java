@@ -2,8 +2,23 @@ package org.kukai.generation;
 
 import java.util.UUID;
 
-/** An attempt that one worker holds for a while: nobody else takes it up meanwhile. */
-record Claim(UUID attempt, UUID promptId, String prompt, int sample, int tries, int slowdowns) {
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A sample that this node has taken on: nobody else takes it up meanwhile.
+ *
+ * @param attempt the row that it has, or will have when it is stored
+ * @param block the stretch it was claimed with; null when it was tried before, and its row is claimed itself
+ */
+record Claim(
+        UUID attempt,
+        UUID promptId,
+        String prompt,
+        int place,
+        int sample,
+        int tries,
+        int slowdowns,
+        @Nullable Block block) {
     /** How many calls went wrong by now, the present one included, leaving aside those that a busy server sent away. */
     int faults() {
         return tries - slowdowns + 1;

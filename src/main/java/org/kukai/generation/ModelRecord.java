@@ -16,10 +16,10 @@ public record ModelRecord(String model, long haiku, long correct) {
         return Run.getEntityManager()
                 .unwrap(Session.class)
                 .createNativeQuery("""
-                        select r.model_name, count(*), count(*) filter (where h.score = 4)
-                        from attempt a join run r on r.id = a.run_id join haiku h on h.id = a.haiku_id
-                        group by r.model_name
-                        order by count(*) filter (where h.score = 4) * 1.0 / count(*) desc, r.model_name""", Object[].class)
+                        select w.model, count(*), count(*) filter (where h.score = 4)
+                        from authorship w join haiku h on h.id = w.haiku_id
+                        group by w.model
+                        order by count(*) filter (where h.score = 4) * 1.0 / count(*) desc, w.model""", Object[].class)
                 .getResultStream()
                 .map(row ->
                         new ModelRecord((String) row[0], ((Number) row[1]).longValue(), ((Number) row[2]).longValue()))

@@ -2,8 +2,10 @@ package org.kukai.generation;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.function.ToLongFunction;
 
 /**
  * How far a run is, counted in samples.
@@ -29,34 +31,40 @@ public record Progress(
     /** What counts as of late. */
     static final Duration WINDOW = Duration.ofSeconds(30);
 
-    static Progress of(Run run, Counts counts, Instant now) {
-        long ended = counts.completed() + counts.failed();
-        double rate = run.status.isActive() ? lateRate(counts, now) : wholeRate(run, ended);
-        long left = run.planned - ended - counts.cancelled();
+    static Progress of(Run run, List<RunModel> models, RunMonitor.Late late, Instant now) {
+        long completed = sum(models, RunModel::completed);
+        long failed = sum(models, RunModel::failed);
+        long ended = completed + failed;
+        boolean cancelled = run.status == RunStatus.CANCELLED;
+        double rate = run.status.isActive() ? lateRate(late, now) : wholeRate(run, ended);
         OptionalLong seconds = run.status == RunStatus.RUNNING && rate > 0
-                ? OptionalLong.of((long) Math.ceil(left / rate))
+                ? OptionalLong.of((long) Math.ceil((run.planned - ended) / rate))
                 : OptionalLong.empty();
         return new Progress(
                 run.planned,
-                counts.completed(),
-                counts.failed(),
-                run.status == RunStatus.CANCELLED ? run.planned - ended : counts.cancelled(),
-                counts.retrying(),
-                counts.completed(),
-                counts.correct575(),
-                counts.promptTokens(),
-                counts.completionTokens(),
+                completed,
+                failed,
+                cancelled ? run.planned - ended : 0,
+                cancelled ? 0 : late.retrying(),
+                completed,
+                sum(models, RunModel::correct575),
+                sum(models, RunModel::promptTokens),
+                sum(models, RunModel::completionTokens),
                 rate,
                 seconds);
     }
 
-    private static double lateRate(Counts counts, Instant now) {
-        Instant first = counts.firstOfLate();
-        if (first == null) {
+    private static long sum(List<RunModel> models, ToLongFunction<RunModel> part) {
+        return models.stream().mapToLong(part).sum();
+    }
+
+    private static double lateRate(RunMonitor.Late late, Instant now) {
+        Instant since = late.since();
+        if (since == null) {
             return 0;
         }
-        double seconds = Math.max(1, Duration.between(first, now).toMillis() / 1000.0);
-        return counts.late() / seconds;
+        double seconds = Math.max(1, Duration.between(since, now).toMillis() / 1000.0);
+        return late.ended() / seconds;
     }
 
     private static double wholeRate(Run run, long ended) {

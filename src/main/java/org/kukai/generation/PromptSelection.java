@@ -7,6 +7,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 
+import org.hibernate.query.CommonQueryContract;
 import org.jspecify.annotations.Nullable;
 
 import org.kukai.RefusedException;
@@ -46,13 +47,16 @@ public record PromptSelection(
                 + " and (cast(:words as text) is null or p.text ilike :words escape '!')";
     }
 
-    @Nullable
-    String splitName() {
+    <Q extends CommonQueryContract> Q bind(Q query) {
+        query.setParameter("split", splitName()).setParameter("words", words());
+        return query;
+    }
+
+    private @Nullable String splitName() {
         return split == null ? null : split.name();
     }
 
-    @Nullable
-    String words() {
+    private @Nullable String words() {
         return search == null ? null : "%" + search.replaceAll("[!%_]", "!$0") + "%";
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -19,17 +20,21 @@ import org.jspecify.annotations.Nullable;
 import org.kukai.RefusedException;
 import org.kukai.llm.Model;
 
-/** One model asked for several samples of every prompt in a selection. {@link Runs} carries its verbs out. */
+/** Models asked for several samples of every prompt in a selection. {@link Runs} carries its verbs out. */
 @Entity
 public class Run extends PanacheEntityBase {
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
     public UUID id;
 
+    /** The first of its models. */
     public UUID modelId;
 
-    /** The model's name at the time, for the record. */
+    /** The names of its models at the time: “composer”, or “composer, sparrow”. {@link RunModel} has them one by one. */
     public String modelName;
+
+    /** How many models it asks. */
+    public int models;
 
     @Enumerated(EnumType.STRING)
     public RunStatus status;
@@ -49,7 +54,7 @@ public class Run extends PanacheEntityBase {
     /** How many prompts were chosen. */
     public int prompts;
 
-    /** How many samples it is to make: prompts times samples per prompt. */
+    /** How many samples it is to make: prompts times samples per prompt, by each model. */
     public int planned;
 
     public Instant createdAt;
@@ -60,11 +65,12 @@ public class Run extends PanacheEntityBase {
     /** For Hibernate. */
     protected Run() {}
 
-    static Run order(Model model, RunOrder order, @Nullable UUID by, Instant now) {
+    static Run order(List<Model> models, RunOrder order, @Nullable UUID by, Instant now) {
         order.settings().check();
         Run run = new Run();
-        run.modelId = model.id;
-        run.modelName = model.name;
+        run.modelId = models.getFirst().id;
+        run.modelName = models.stream().map(model -> model.name).collect(Collectors.joining(", "));
+        run.models = models.size();
         run.status = RunStatus.QUEUED;
         run.settings = order.settings();
         run.selection = order.prompts();
@@ -102,6 +108,10 @@ public class Run extends PanacheEntityBase {
     /** In words, which prompts it asks. */
     public String promptsInWords() {
         return Optional.ofNullable(selection).map(PromptSelection::inWords).orElse("all prompts");
+    }
+
+    int plannedPerModel() {
+        return planned / models;
     }
 
     boolean isTurn(int wanted) {

@@ -4,11 +4,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 import org.kukai.haiku.Haiku;
 
@@ -16,6 +18,9 @@ import org.kukai.haiku.Haiku;
 @ApplicationScoped
 public class RunMonitor {
     private static final int MOST_GROUPS = 20;
+
+    /** What ended of late, since when, and how much waits to be tried again. */
+    record Late(long ended, @Nullable Instant since, long retrying) {}
 
     private final Session entities;
     private final Clock clock;
@@ -29,22 +34,20 @@ public class RunMonitor {
     @Transactional
     public Progress progress(Run run) {
         Instant now = clock.instant();
-        Counts counts = entities.createNativeQuery("""
-                        select count(*) filter (where a.state = 'COMPLETED'),
-                               count(*) filter (where a.state = 'FAILED'),
-                               count(*) filter (where a.state = 'CANCELLED'),
-                               count(*) filter (where a.state = 'PLANNED' and a.tries > 0),
-                               count(*) filter (where h.score = 4),
-                               coalesce(sum(a.prompt_tokens), 0),
-                               coalesce(sum(a.completion_tokens), 0),
-                               count(*) filter (where a.finished_at > :late),
-                               min(a.finished_at) filter (where a.finished_at > :late)
-                        from attempt a left join haiku h on h.id = a.haiku_id
-                        where a.run_id = :run""", Counts.class)
+        Late late = entities.createNativeQuery("""
+                        select cast(coalesce(sum(ended), 0) as bigint), min(at),
+                               (select count(*) from attempt where run_id = :run and state = 'PLANNED' and tries > 0)
+                        from run_tempo where run_id = :run and at > :late""", Late.class)
                 .setParameter("run", run.id)
                 .setParameter("late", now.minus(Progress.WINDOW))
                 .getSingleResult();
-        return Progress.of(run, counts, now);
+        return Progress.of(run, models(run), late, now);
+    }
+
+    /** The run's models and what each has made, in their order. */
+    @Transactional
+    public List<RunModel> models(Run run) {
+        return RunModel.of(run.id);
     }
 
     /** Why attempts failed, or went wrong and are to be tried again, the commonest reason first; what a server said in quotes does not make it another reason. */
@@ -69,7 +72,7 @@ public class RunMonitor {
     public List<Haiku> latest(Run run, int most) {
         return entities.createQuery(
                         "select h from Attempt a join Haiku h on h.id = a.haikuId join fetch h.prompt"
-                                + " where a.runId = :run order by h.id desc",
+                                + " where a.runId = :run order by a.haikuId desc",
                         Haiku.class)
                 .setParameter("run", run.id)
                 .setMaxResults(most)
@@ -79,12 +82,11 @@ public class RunMonitor {
     /** How the scores 0 to 4 are spread among the run's haiku; empty lists never: five counts. */
     @Transactional
     public List<Long> scores(UUID run) {
-        return entities.createNativeQuery(
-                        "select count(a.id) from generate_series(0, 4) s left join"
-                                + " (select x.id, h.score from attempt x join haiku h on h.id = x.haiku_id where x.run_id = :run) a"
-                                + " on a.score = s group by s order by s",
-                        Long.class)
-                .setParameter("run", run)
-                .getResultList();
+        List<RunModel> models = RunModel.of(run);
+        return IntStream.rangeClosed(0, 4)
+                .mapToObj(score -> models.stream()
+                        .mapToLong(model -> model.scores().get(score))
+                        .sum())
+                .toList();
     }
 }

@@ -1,148 +1,170 @@
 package org.kukai.generation;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-import org.kukai.haiku.Scorer;
-import org.kukai.job.JobPostponedException;
-import org.kukai.llm.TextModel;
+import org.jboss.logging.Logger;
 
 /**
- * One node's work on one turn: claims attempts in batches and begins their calls, each on a virtual thread of its own, as the limits
- * allow. It ends when nothing is left, when the run is halted, or when Kukai stops; calls that are open by then are let finish.
+ * One node's work on one run: a {@link Lane} for each model, a {@link Scribe} for what comes of them, and a beat a second by which this node
+ * learns of what others have done to the run and they learn that it is there. It lasts until the run is halted or done and the calls that
+ * are open by then have ended: a run that is paused and resumed meanwhile goes on with the same session.
  */
-final class RunSession {
-    private static final int BATCH = 32;
-    private static final Duration LOOK_AROUND = Duration.ofSeconds(1);
+final class RunSession implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(RunSession.class);
 
-    private final Turn turn;
-    private final RunSettings settings;
+    private static final Duration BEAT = Duration.ofSeconds(1);
+    private static final int BEATS_BETWEEN_CLEANINGS = 60;
+    private static final int MOST_FAILURES = 8;
+
+    private final UUID run;
     private final Runs runs;
-    private final Attempts attempts;
-    private final Pace pace;
-    private final Caller caller;
-    private final Semaphore slots;
-    // Claimed and not begun.
-    private final Deque<Claim> waiting = new ArrayDeque<>();
-    // A permit whenever something has changed that the loop may be waiting for.
+    private final Workers workers;
+    private final Scribe scribe;
+    private final List<Lane> lanes = new ArrayList<>();
+    private final Obituary obituary = new Obituary();
     private final Semaphore news = new Semaphore(0);
+    private final Map<RunModel, FirstCalls> firstCalls = new ConcurrentHashMap<>();
+    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
+            Thread.ofPlatform().name("run-", 0).daemon().factory());
+    private volatile UUID worker;
+    private volatile int turn;
+    private volatile boolean halted;
     private volatile boolean stopped;
-    private volatile boolean doubtful;
+    private volatile boolean over;
+    private int beats;
 
-    RunSession(
-            Turn turn,
-            RunSettings settings,
-            TextModel model,
-            Scorer scorer,
-            Runs runs,
-            Attempts attempts,
-            Patience patience) {
-        this.turn = turn;
-        this.settings = settings;
+    RunSession(Run run, Runs runs, Workers workers, Ledger ledger) {
+        this.run = run.id;
+        this.turn = run.turn;
         this.runs = runs;
-        this.attempts = attempts;
-        this.pace = new Pace(settings.requestsPerMinute());
-        FirstCalls firstCalls = new FirstCalls(reason -> runs.pauseUnanswered(turn, reason));
-        this.caller = new Caller(settings, model, scorer, attempts, patience, pace, firstCalls);
-        this.slots = new Semaphore(settings.maxInFlight());
+        this.workers = workers;
+        this.scribe = new Scribe(run.id, ledger, () -> {});
+        this.worker = workers.enter(run.id);
     }
 
-    boolean isOf(UUID run) {
-        return turn.run().equals(run);
+    void add(Lane lane) {
+        lanes.add(lane);
     }
 
-    /** Somebody changed the run: what was claimed is given back, and the next claim tells whether to go on. */
+    ExecutorService newCalls() {
+        return Executors.newThreadPerTaskExecutor(
+                Thread.ofVirtual().name("call-", 0).factory());
+    }
+
+    UUID worker() {
+        return worker;
+    }
+
+    boolean isHalted() {
+        return halted || stopped;
+    }
+
+    boolean isOver() {
+        return over;
+    }
+
+    FirstCalls firstCalls(RunModel model) {
+        int current = turn;
+        return firstCalls.computeIfAbsent(
+                model, m -> new FirstCalls(reason -> runs.pauseUnanswered(run, current, m.place(), reason)));
+    }
+
+    void store(Outcome outcome, Runnable stored) {
+        scribe.take(outcome, stored);
+    }
+
+    /** Somebody has changed the run: nothing is begun until this session knows how it stands. */
     void lookUp() {
-        doubtful = true;
+        halted = true;
         news.release();
     }
 
+    /** Kukai is about to end. */
     void stop() {
         stopped = true;
         news.release();
     }
 
+    /** A lane has found nothing to do; when that goes for all, the run may be done. */
+    void lookUpWhenIdle(Lane lane) {
+        if (lane.isIdle()) {
+            news.release();
+        }
+    }
+
+    /** Works until there is nothing left to do here. */
     void work() throws InterruptedException {
-        try (ExecutorService calls = Executors.newThreadPerTaskExecutor(
-                Thread.ofVirtual().name("call-", 0).factory())) {
-            beginCalls(calls);
-        } finally {
-            giveBack();
-        }
-        if (stopped) {
-            throw new JobPostponedException(Duration.ZERO);
-        }
-    }
-
-    private void beginCalls(ExecutorService calls) throws InterruptedException {
-        while (!stopped) {
-            if (doubtful) {
-                doubtful = false;
-                giveBack();
-            }
-            if (waiting.isEmpty()) {
-                waiting.addAll(attempts.claim(turn.run(), turn.number(), batch()));
-            }
-            if (waiting.isEmpty()) {
-                if (isIdle() && runs.finish(turn)) {
-                    return;
-                }
-                rest(attempts.untilNextDue(turn.run()));
-            } else if (pace.isOpen(news) && slots.tryAcquire(LOOK_AROUND.toMillis(), TimeUnit.MILLISECONDS)) {
-                beginUnlessHalted(calls);
+        threads.execute(scribe);
+        lanes.forEach(threads::execute);
+        while (!over) {
+            beat();
+            if (!over) {
+                news.tryAcquire(BEAT.toMillis(), TimeUnit.MILLISECONDS);
+                news.drainPermits();
             }
         }
     }
 
-    // Few at a time where calls are slow by order, so that a pause on another node is seen soon.
-    private int batch() {
-        Integer perMinute = settings.requestsPerMinute();
-        int most = Math.min(BATCH, settings.maxInFlight());
-        return perMinute == null ? most : Math.clamp(perMinute / 60, 1, most);
-    }
-
-    // The slot may have been long in coming, and the run halted meanwhile.
-    private void beginUnlessHalted(ExecutorService calls) {
-        if (stopped || doubtful) {
-            slots.release();
-        } else {
-            begin(waiting.remove(), calls);
+    private void beat() {
+        try {
+            Workers.Beat beat = workers.beat(run, worker);
+            lanes.stream()
+                    .filter(lane -> lane.failures() >= MOST_FAILURES)
+                    .findFirst()
+                    .ifPresent(lane -> runs.fail(
+                            run,
+                            "The work failed again and again for "
+                                    + lane.model().name() + ". The log has more."));
+            take(beat);
+        } catch (RuntimeException e) {
+            LOG.warnf("Run %s cannot be looked at: %s", run, e);
+            obituary.blink();
+            lanes.forEach(Lane::forgetFailures);
         }
     }
 
-    private void begin(Claim claim, ExecutorService calls) {
-        pace.begun();
-        calls.execute(() -> {
-            try {
-                caller.call(claim);
-            } finally {
-                slots.release();
-                news.release();
-            }
-        });
-    }
-
-    private boolean isIdle() {
-        return slots.availablePermits() == settings.maxInFlight();
-    }
-
-    private void rest(Duration untilDue) throws InterruptedException {
-        boolean knowsWhen = untilDue.isPositive() && untilDue.compareTo(LOOK_AROUND) < 0;
-        long millis = (knowsWhen ? untilDue : LOOK_AROUND).toMillis() + 1;
-        news.tryAcquire(millis, TimeUnit.MILLISECONDS);
-        news.drainPermits();
-    }
-
-    private void giveBack() {
-        if (!waiting.isEmpty()) {
-            attempts.release(waiting.stream().map(Claim::attempt).toList());
-            waiting.clear();
+    private void take(Workers.Beat beat) {
+        if (!beat.known()) {
+            LOG.warnf("This node was taken for dead while it worked on run %s; it begins anew.", run);
+            worker = workers.enter(run);
+            lanes.forEach(Lane::forgetClaims);
         }
+        obituary.after(beat.signs(), System.nanoTime()).stream()
+                .filter(workers::bury)
+                .forEach(dead -> LOG.infof("Taking over from worker %s of run %s.", dead.worker(), run));
+        if (++beats % BEATS_BETWEEN_CLEANINGS == 0) {
+            workers.forgetTempo(run);
+        }
+        if (beat.turn() != turn) {
+            turn = beat.turn();
+            firstCalls.clear();
+        }
+        boolean active = beat.status() == RunStatus.RUNNING;
+        halted = !active;
+        if (isHalted() && lanes.stream().allMatch(Lane::isQuiet)) {
+            over = true;
+        } else if (active && lanes.stream().allMatch(Lane::isIdle)) {
+            runs.finish(run);
+        }
+        lanes.forEach(Lane::lookUp);
+    }
+
+    /** Ends for good: what was claimed and not stored is free again. */
+    @Override
+    public void close() {
+        over = true;
+        lanes.forEach(Lane::lookUp);
+        scribe.close();
+        threads.close();
+        workers.leave(worker);
     }
 }

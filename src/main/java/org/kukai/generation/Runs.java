@@ -1,7 +1,9 @@
 package org.kukai.generation;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,30 +14,26 @@ import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 import org.kukai.RefusedException;
-import org.kukai.job.Jobs;
 import org.kukai.llm.Model;
 
 /**
- * What can be done with runs. None of it loops over samples: plans, cancellations and retries are one statement each, however large
- * the run.
+ * What can be done with runs. None of it loops over samples, nor writes a row for each: a run is a few rows until its samples are made,
+ * and to halt it is to change its state.
  */
 @ApplicationScoped
 public class Runs {
-    static final String JOB = "generation";
-
+    private static final int MOST_MODELS = 16;
     private static final int MOST_SAMPLES = 5_000_000;
 
     private final Session entities;
-    private final Attempts attempts;
-    private final Jobs jobs;
-    private final Event<RunHalted> halted;
+    private final Plan plan;
+    private final Event<RunMoved> moved;
     private final Clock clock;
 
-    Runs(Session entities, Attempts attempts, Jobs jobs, Event<RunHalted> halted, Clock clock) {
+    Runs(Session entities, Plan plan, Event<RunMoved> moved, Clock clock) {
         this.entities = entities;
-        this.attempts = attempts;
-        this.jobs = jobs;
-        this.halted = halted;
+        this.plan = plan;
+        this.moved = moved;
         this.clock = clock;
     }
 
@@ -46,48 +44,48 @@ public class Runs {
      */
     @Transactional
     public Run order(RunOrder order, @Nullable UUID by) {
-        Model model = Model.findByName(order.model())
-                .orElseThrow(() -> new RefusedException(
-                        RefusedException.Kind.INVALID,
-                        "There is no model named “" + order.model() + "”. The models page lists those there are."));
-        Run run = Run.order(model, order, by, clock.instant());
-        run.prompts = choose(run.id, order.prompts());
+        List<Model> models = models(order.models());
+        Run run = Run.order(models, order, by, clock.instant());
+        run.prompts = plan.choose(run.id, order.prompts());
         if (run.prompts == 0) {
-            throw new RefusedException(
-                    RefusedException.Kind.INVALID,
-                    "No prompt matches (" + order.prompts().inWords() + "). Add prompts, or ask for others.");
+            throw refuse("No prompt matches (" + order.prompts().inWords() + "). Add prompts, or ask for others.");
         }
-        long planned = (long) run.prompts * run.settings.samplesPerPrompt();
-        if (planned > MOST_SAMPLES) {
-            throw new RefusedException(
-                    RefusedException.Kind.INVALID,
-                    "That would be " + planned + " samples; one run makes at most " + MOST_SAMPLES
-                            + ". Take fewer prompts or fewer samples of each.");
-        }
-        run.planned = (int) planned;
-        schedule(run);
+        run.planned = planned((long) run.prompts * run.settings.samplesPerPrompt() * models.size());
+        plan.models(run.id, models);
+        plan.add(run.id, 1, run.prompts, 0, run.settings.samplesPerPrompt(), true);
+        moved.fire(new RunMoved(run.id));
         return run;
     }
 
-    private int choose(UUID run, PromptSelection selection) {
-        return entities.createNativeMutationQuery(
-                        "insert into run_prompt (run_id, prompt_id, position) select :run, id, row_number() over (order by mixed) from"
-                                + " (select p.id, md5(p.id::text) as mixed from prompt p"
-                                + selection.where()
-                                + " order by mixed limit cast(:most as integer)) chosen")
-                .setParameter("run", run)
-                .setParameter("split", selection.splitName())
-                .setParameter("words", selection.words())
-                .setParameter("most", selection.limit())
-                .executeUpdate();
+    private static List<Model> models(List<String> names) {
+        if (names.isEmpty() || names.size() > MOST_MODELS || Set.copyOf(names).size() < names.size()) {
+            throw refuse(
+                    "A run asks 1 to " + MOST_MODELS + " models, each once, not " + names.size() + " " + names + ".");
+        }
+        return names.stream()
+                .map(name -> Model.findByName(name)
+                        .orElseThrow(() -> refuse(
+                                "There is no model named “" + name + "”. The models page lists those there are.")))
+                .toList();
+    }
+
+    private static int planned(long samples) {
+        if (samples > MOST_SAMPLES) {
+            throw refuse("That would be " + samples + " samples; one run makes at most " + MOST_SAMPLES
+                    + ". Take fewer prompts or fewer samples of each.");
+        }
+        return (int) samples;
+    }
+
+    private static RefusedException refuse(String why) {
+        return new RefusedException(RefusedException.Kind.INVALID, why);
     }
 
     /** How many prompts an order would ask. */
     @Transactional
     public long countPrompts(PromptSelection selection) {
-        long matching = entities.createNativeQuery("select count(*) from prompt p" + selection.where(), Long.class)
-                .setParameter("split", selection.splitName())
-                .setParameter("words", selection.words())
+        long matching = selection
+                .bind(entities.createNativeQuery("select count(*) from prompt p" + selection.where(), Long.class))
                 .getSingleResult();
         Integer limit = selection.limit();
         return limit == null ? matching : Math.min(limit, matching);
@@ -98,7 +96,7 @@ public class Runs {
     public Run pause(UUID id) {
         Run run = Run.locked(id);
         run.pause(null);
-        halted.fire(new RunHalted(id));
+        moved.fire(new RunMoved(id));
         return run;
     }
 
@@ -106,7 +104,7 @@ public class Runs {
     public Run resume(UUID id) {
         Run run = Run.locked(id);
         run.resume();
-        schedule(run);
+        moved.fire(new RunMoved(id));
         return run;
     }
 
@@ -115,13 +113,8 @@ public class Runs {
     public Run cancel(UUID id) {
         Run run = Run.locked(id);
         run.cancel(clock.instant());
-        Attempt.update(
-                "state = ?1, finishedAt = ?2, claimedUntil = null, notBefore = null where runId = ?3 and state = ?4",
-                AttemptState.CANCELLED,
-                clock.instant(),
-                id,
-                AttemptState.PLANNED);
-        halted.fire(new RunHalted(id));
+        plan.cancel(id);
+        moved.fire(new RunMoved(id));
         return run;
     }
 
@@ -137,71 +130,59 @@ public class Runs {
             throw new RefusedException(
                     RefusedException.Kind.CONFLICT, "This run was cancelled. Order a new one for what is missing.");
         }
-        int again = Attempt.update(
-                "state = ?1, tries = 0, slowdowns = 0, finishedAt = null where runId = ?2 and state = ?3",
-                AttemptState.PLANNED,
-                id,
-                AttemptState.FAILED);
+        int again = plan.retryFailed(id);
         if (again == 0) {
             throw new RefusedException(RefusedException.Kind.CONFLICT, "No attempt of this run has failed.");
         }
         if (run.status == RunStatus.COMPLETED || run.status == RunStatus.FAILED) {
             run.setInMotion();
-            schedule(run);
         }
+        moved.fire(new RunMoved(id));
         return run;
     }
 
-    private void schedule(Run run) {
-        jobs.schedule(JOB, new Turn(run.id, run.turn).toString(), clock.instant());
-    }
-
-    /** Begins or takes up a turn's work: plans what is not planned, and gives back what a predecessor had claimed. */
+    /** Begins or takes up the work; empty when there is none to do. */
     @Transactional
-    Optional<Run> begin(Turn turn) {
-        Run run = Run.locked(turn.run());
-        if (!run.isTurn(turn.number())) {
+    Optional<Run> begin(UUID id) {
+        Run run = Run.locked(id);
+        if (!run.status.isActive()) {
             return Optional.empty();
         }
-        if (run.status == RunStatus.QUEUED) {
-            attempts.plan(run.id);
-        }
-        attempts.releaseAll(run.id);
         run.begin(clock.instant());
         return Optional.of(run);
     }
 
-    /** Ends the run when nothing is left to do; tells whether the turn's work is over. */
+    /** Ends the run when everything that it planned has ended. */
     @Transactional
-    boolean finish(Turn turn) {
-        Run run = Run.locked(turn.run());
-        if (run.isTurn(turn.number())) {
-            if (Attempt.any(run.id, AttemptState.PLANNED)) {
-                return false;
-            }
+    void finish(UUID id) {
+        Run run = Run.locked(id);
+        if (run.status != RunStatus.RUNNING) {
+            return;
+        }
+        if (RunModel.of(id).stream().mapToLong(RunModel::ended).sum() == run.planned) {
             run.complete(clock.instant());
-        }
-        return true;
-    }
-
-    /** Pauses a run that has yet to get its first haiku, and has calls left to save; a person has to mend something first. */
-    @Transactional
-    void pauseUnanswered(Turn turn, String reason) {
-        Run run = Run.locked(turn.run());
-        if (run.isTurn(turn.number())
-                && !Attempt.any(run.id, AttemptState.COMPLETED)
-                && Attempt.any(run.id, AttemptState.PLANNED)) {
-            run.pause(reason);
-            halted.fire(new RunHalted(run.id));
+            moved.fire(new RunMoved(id));
         }
     }
 
-    /** Ends the turn because it cannot go on; a person can resume the run. */
+    /** Pauses a run one of whose models has yet to give its first haiku, and has calls left to save; a person has to mend something first. */
     @Transactional
-    void fail(Turn turn, String reason) {
-        Run run = Run.locked(turn.run());
-        if (run.isTurn(turn.number())) {
+    void pauseUnanswered(UUID id, int turn, int place, String reason) {
+        Run run = Run.locked(id);
+        RunModel model = RunModel.of(id).get(place);
+        if (run.isTurn(turn) && model.completed() == 0 && model.ended() < run.plannedPerModel()) {
+            run.pause(run.models > 1 ? model.name() + ": " + reason : reason);
+            moved.fire(new RunMoved(id));
+        }
+    }
+
+    /** Ends the work because it cannot go on; a person can resume the run. */
+    @Transactional
+    void fail(UUID id, String reason) {
+        Run run = Run.locked(id);
+        if (run.status.isActive()) {
             run.fail(reason, clock.instant());
+            moved.fire(new RunMoved(id));
         }
     }
 }

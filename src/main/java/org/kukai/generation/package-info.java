@@ -1,8 +1,9 @@
 /**
- * How haiku are made: a {@link org.kukai.generation.Run} asks one model for several samples per prompt, each an {@link
+ * How haiku are made: a {@link org.kukai.generation.Run} asks models for several samples per prompt, each an {@link
  * org.kukai.generation.Attempt}, which ends as a haiku or with its reason. {@link org.kukai.generation.Runs} is the door:
- * it plans, pauses, resumes, cancels and retries; {@link org.kukai.generation.Progress} tells how far a run is. The work
- * itself is a job that goes on after a crash and stores nothing twice.
+ * it orders, pauses, resumes, cancels and retries; {@link org.kukai.generation.RunMonitor} tells how far a run is, and {@link
+ * org.kukai.generation.RunModel} what each of its models has made. Every node works on every run that is in motion, on samples that
+ * it claims and stores in batches; what a dead node had claimed others take up.
  */
 @NullMarked
 package org.kukai.generation;

@@ -1,8 +1,11 @@
 package org.kukai.generation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
@@ -19,7 +22,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.kukai.generation.RunCast.ended;
 import static org.kukai.generation.RunCast.model;
 import static org.kukai.generation.RunCast.prompts;
-import static org.kukai.generation.RunCast.until;
 
 /** Faults that meet one sample of a run: it ends all the same, and the run with it. */
 @QuarkusTest
@@ -31,7 +33,7 @@ class RunFaultsTest {
     Runs runs;
 
     @Inject
-    Attempts attempts;
+    Ledger ledger;
 
     @Inject
     Patience patience;
@@ -63,31 +65,59 @@ class RunFaultsTest {
     }
 
     @Test
-    void leavesNoAttemptClaimedWhenTheMachineFails() {
+    void givesTheSampleOnToBeTriedAgainWhenTheMachineFails() {
+        Claim claim = new Claim(UUID.randomUUID(), UUID.randomUUID(), "Write!", 0, 0, 0, 0, null);
+        Caller caller = new Caller(
+                ONE_AT_A_TIME,
+                (system, user, sampling) -> {
+                    throw new StackOverflowError("by a test");
+                },
+                scorer,
+                patience,
+                new Pace(null));
+        FirstCalls firstCalls = new FirstCalls(reason -> {
+            throw new AssertionError("one call is not enough to pause a run: " + reason);
+        });
+        List<Outcome> outcomes = new ArrayList<>();
+        assertThatThrownBy(() -> caller.call(List.of(claim), firstCalls, new Caller.Desk() {
+                    @Override
+                    public void store(Outcome outcome, Runnable afterwards) {
+                        outcomes.add(outcome);
+                    }
+
+                    @Override
+                    public void giveBack(Claim back) {
+                        throw new AssertionError("given back: " + back);
+                    }
+                }))
+                .isInstanceOf(StackOverflowError.class);
+        assertThat(outcomes).singleElement().satisfies(outcome -> {
+            assertThat(outcome.state()).isEqualTo(AttemptState.PLANNED);
+            assertThat(outcome.reason()).contains("StackOverflowError");
+        });
+    }
+
+    @Test
+    void storesOneByOneWhereOneOutcomeCannotBeStored() {
         try (OpenAiServer server = OpenAiServer.start()) {
-            server.behave(request -> Answer.hang());
-            UUID run = order(server, 3);
-            until("a call hangs", () -> server.requests() == 1);
-            // One is asked and one waits for its turn; this is the third.
-            Claim claim = attempts.claim(run, RunCast.run(run).turn, 1).getFirst();
-            Caller caller = new Caller(
-                    ONE_AT_A_TIME,
-                    (system, user, sampling) -> {
-                        throw new StackOverflowError("by a test");
-                    },
-                    scorer,
-                    attempts,
-                    patience,
-                    new Pace(null),
-                    new FirstCalls(reason -> {
-                        throw new AssertionError("one call is not enough to pause a run: " + reason);
-                    }));
-            assertThatThrownBy(() -> caller.call(claim)).isInstanceOf(StackOverflowError.class);
-            Attempt attempt = QuarkusTransaction.requiringNew().call(() -> Attempt.findById(claim.attempt()));
-            assertThat(attempt.claimedUntil).isNull();
-            assertThat(attempt.tries).isEqualTo(1);
-            assertThat(attempt.reason).contains("StackOverflowError");
-            runs.cancel(run);
+            UUID run = order(server, 1);
+            ended(run);
+            UUID prompt = only(run, AttemptState.COMPLETED).promptId;
+            List<Outcome> batch = Stream.of("moss", "\0", "stone")
+                    .map(raw -> Outcome.failed(
+                            new Claim(UUID.randomUUID(), prompt, "", 0, 100 + raw.length(), 0, 0, null),
+                            new org.kukai.generation.Answer(raw, "stop", "", 1, 0, 0, 0),
+                            "by a test"))
+                    .toList();
+            CountDownLatch stored = new CountDownLatch(batch.size());
+            Scribe scribe = new Scribe(run, ledger, () -> {});
+            batch.forEach(outcome -> scribe.take(outcome, stored::countDown));
+            scribe.close();
+            scribe.run();
+            assertThat(stored.getCount()).isZero();
+            assertThat(all(run, AttemptState.FAILED))
+                    .hasSize(3)
+                    .satisfiesOnlyOnce(attempt -> assertThat(attempt.reason).contains("cannot be stored"));
         }
     }
 
@@ -109,8 +139,12 @@ class RunFaultsTest {
     }
 
     private static Attempt only(UUID run, AttemptState state) {
-        List<Attempt> all = QuarkusTransaction.requiringNew().call(() -> Attempt.inStates(run, Set.of(state), 0, 10));
+        List<Attempt> all = all(run, state);
         assertThat(all).hasSize(1);
         return all.getFirst();
+    }
+
+    private static List<Attempt> all(UUID run, AttemptState state) {
+        return QuarkusTransaction.requiringNew().call(() -> Attempt.inStates(run, Set.of(state), 0, 10));
     }
 }

@@ -157,7 +157,7 @@ class RunTest {
             until("calls hang", () -> server.requests() == 15);
             runs.cancel(run);
             server.release();
-            until("the worker is done", () -> !workIsScheduled(run));
+            until("the worker is done", () -> !isWorkedOn(run));
             Progress progress = progress(run);
             assertThat(RunCast.run(run).status).isEqualTo(RunStatus.CANCELLED);
             assertThat(progress.completed()).isEqualTo(10);
@@ -226,8 +226,8 @@ class RunTest {
         return count("select count(distinct haiku_id) from attempt where run_id = ?1", run);
     }
 
-    private static boolean workIsScheduled(UUID run) {
-        return count("select count(*) from scheduled_tasks where task_instance like cast(?1 as text) || '%'", run) > 0;
+    private static boolean isWorkedOn(UUID run) {
+        return count("select count(*) from run_worker where run_id = ?1", run) > 0;
     }
 
     private static long count(String sql, UUID run) {

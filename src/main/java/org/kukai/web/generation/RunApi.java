@@ -2,6 +2,7 @@ package org.kukai.web.generation;
 
 import java.net.URI;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -23,6 +24,7 @@ import org.kukai.account.Role;
 import org.kukai.generation.Attempt;
 import org.kukai.generation.AttemptState;
 import org.kukai.generation.Run;
+import org.kukai.generation.RunModel;
 import org.kukai.generation.RunMonitor;
 import org.kukai.generation.Runs;
 import org.kukai.web.Paging;
@@ -34,6 +36,7 @@ import org.kukai.web.security.CurrentVisitor;
 class RunApi {
     record AttemptRow(
             UUID promptId,
+            String model,
             int sample,
             String state,
             @Nullable String reason,
@@ -85,12 +88,19 @@ class RunApi {
             @RestQuery @Nullable Integer page,
             @RestQuery @Nullable Integer size) {
         Run run = Run.byId(id);
+        List<RunModel> models = monitor.models(run);
         Paging paging = Paging.of(page, size);
         Set<AttemptState> wanted =
                 state == null ? EnumSet.allOf(AttemptState.class) : EnumSet.of(AttemptState.spelled(state));
         return paging.listing(
                 Attempt.inStates(run.id, wanted, paging.offset(), paging.size()).stream()
-                        .map(a -> new AttemptRow(a.promptId, a.sample, a.state.spelled(), a.reason, a.tries))
+                        .map(a -> new AttemptRow(
+                                a.promptId,
+                                models.get(a.modelPlace).name(),
+                                a.sample,
+                                a.state.spelled(),
+                                a.reason,
+                                a.tries))
                         .toList(),
                 Attempt.countInStates(run.id, wanted));
     }
@@ -120,6 +130,6 @@ class RunApi {
     }
 
     private RunWire.Shown shown(Run run) {
-        return RunWire.shown(run, monitor.progress(run));
+        return RunWire.shown(run, monitor.models(run), monitor.progress(run));
     }
 }

@@ -1,6 +1,7 @@
 package org.kukai.web.generation;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -10,15 +11,17 @@ import org.kukai.RefusedException;
 import org.kukai.generation.Progress;
 import org.kukai.generation.PromptSelection;
 import org.kukai.generation.Run;
+import org.kukai.generation.RunModel;
 import org.kukai.generation.RunOrder;
 import org.kukai.generation.RunSettings;
 import org.kukai.prompt.Split;
 
 /** Runs as the API writes them. */
 final class RunWire {
-    /** What a script asks for; what it leaves out is as in the form of the page. */
+    /** What a script asks for, of {@code model} or of several {@code models}; what it leaves out is as in the form of the page. */
     record Wanted(
             @Nullable String model,
+            @Nullable List<String> models,
             @Nullable Integer samplesPerPrompt,
             @Nullable Double temperature,
             @Nullable Integer maxTokens,
@@ -39,6 +42,7 @@ final class RunWire {
     record Shown(
             UUID id,
             String model,
+            List<ModelShown> models,
             String status,
             @Nullable String statusReason,
             int planned,
@@ -56,12 +60,36 @@ final class RunWire {
             @Nullable Long secondsLeft,
             RunSettings settings) {}
 
+    /** One of a run's models, and what it has made. */
+    record ModelShown(
+            String model,
+            long calls,
+            long completed,
+            long failed,
+            long correct575,
+            double meanScore,
+            long promptTokens,
+            long completionTokens) {
+        static ModelShown of(RunModel model) {
+            return new ModelShown(
+                    model.name(),
+                    model.calls(),
+                    model.completed(),
+                    model.failed(),
+                    model.correct575(),
+                    model.meanScore(),
+                    model.promptTokens(),
+                    model.completionTokens());
+        }
+    }
+
     private RunWire() {}
 
     static RunOrder order(@Nullable Wanted wanted) {
-        if (wanted == null || wanted.model == null) {
+        if (wanted == null || (wanted.model == null) == (wanted.models == null)) {
             throw new RefusedException(
-                    RefusedException.Kind.INVALID, "Say which model is to be asked: {\"model\":\"composer\"}.");
+                    RefusedException.Kind.INVALID,
+                    "Say which model is to be asked: {\"model\":\"composer\"}, or {\"models\":[\"composer\",\"another\"]}.");
         }
         RunSettings usual = RunSettings.usual();
         RunSettings settings = new RunSettings(
@@ -73,7 +101,8 @@ final class RunWire {
                 wanted.requestsPerMinute,
                 Objects.requireNonNullElse(wanted.systemTemplate, usual.systemTemplate()),
                 Objects.requireNonNullElse(wanted.userTemplate, usual.userTemplate()));
-        return new RunOrder(wanted.model, selection(wanted.prompts), settings);
+        List<String> models = wanted.models == null ? List.of(String.valueOf(wanted.model)) : wanted.models;
+        return new RunOrder(models, selection(wanted.prompts), settings);
     }
 
     private static PromptSelection selection(@Nullable Selection prompts) {
@@ -82,10 +111,11 @@ final class RunWire {
                 : new PromptSelection(Split.spelled(prompts.split).orElse(null), prompts.search, prompts.limit);
     }
 
-    static Shown shown(Run run, Progress progress) {
+    static Shown shown(Run run, List<RunModel> models, Progress progress) {
         return new Shown(
                 run.id,
                 run.modelName,
+                models.stream().map(ModelShown::of).toList(),
                 run.status.spelled(),
                 run.statusReason,
                 run.planned,

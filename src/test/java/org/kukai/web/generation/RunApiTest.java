@@ -1,5 +1,6 @@
 package org.kukai.web.generation;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -99,6 +100,46 @@ class RunApiTest {
             act(id, "resumption").body("status", org.hamcrest.Matchers.oneOf("running", "queued"));
             act(id, "cancellation").body("status", equalTo("cancelled"), "cancelled", equalTo(36));
         }
+    }
+
+    @Test
+    void asksSeveralModelsForTheSamePrompts() {
+        try (OpenAiServer server = OpenAiServer.start()) {
+            server.behave(request -> Answer.status(404, "no such model"));
+            String other = RunCast.model(server);
+            String id = order(Map.of(
+                            "models",
+                            List.of("composer", other),
+                            "samplesPerPrompt",
+                            2,
+                            "prompts",
+                            Map.of("search", RunCast.prompts(3))))
+                    .statusCode(201)
+                    .body("planned", equalTo(12), "model", equalTo("composer, " + other))
+                    .extract()
+                    .path("id");
+            RunCast.ended(UUID.fromString(id));
+            Person.ADMIN
+                    .api()
+                    .get("/api/runs/" + id)
+                    .then()
+                    .body("status", equalTo("completed"), "completed", equalTo(6), "failed", equalTo(6))
+                    .body("models.model", equalTo(List.of("composer", other)))
+                    .body("models.completed", equalTo(List.of(6, 0)), "models.failed", equalTo(List.of(0, 6)));
+            Person.ADMIN
+                    .api()
+                    .get("/api/runs/" + id + "/attempts?state=failed")
+                    .then()
+                    .body("total", equalTo(6), "items[0].model", equalTo(other));
+            Person.ADMIN
+                    .api()
+                    .get("/api/haiku?model=composer&size=1")
+                    .then()
+                    .body("items[0].model", equalTo("composer"));
+        }
+        Map<String, Object> some = Map.of("search", RunCast.prompts(1));
+        refused(Map.of("models", List.of("composer", "composer"), "prompts", some), "each once");
+        refused(Map.of("models", List.of(), "prompts", some), "1 to 16 models");
     }
 
     @Test

@@ -1,0 +1,179 @@
+package org.kukai.generation;
+
+import java.time.Duration;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.jboss.logging.Logger;
+
+/**
+ * One model's part in a run, on one node: claims samples and begins their calls, each on a virtual thread of its own, as the limits allow.
+ * A model that hangs holds up its own lane alone. A halted lane keeps what it has claimed, so that nothing is asked twice when the run is
+ * set in motion again; what is still claimed when the lane ends is freed with its worker.
+ */
+final class Lane implements Runnable {
+    private static final Logger LOG = Logger.getLogger(Lane.class);
+
+    /** At most so many are claimed at once: what a fast model makes in about a tenth of a second. */
+    private static final int MOST = 256;
+
+    private static final int FIRST = 32;
+    private static final Duration LOOK_AROUND = Duration.ofSeconds(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
+
+    private final RunSession session;
+    private final RunModel model;
+    private final int maxInFlight;
+    private final Claims claims;
+    private final Caller caller;
+    private final Pace pace;
+    private final Semaphore slots;
+    // Claimed and not begun.
+    private final Deque<Claim> waiting = new ConcurrentLinkedDeque<>();
+    // A permit whenever something has changed that the loop may be waiting for.
+    private final Semaphore news = new Semaphore(0);
+    private final AtomicInteger ended = new AtomicInteger();
+    private final AtomicInteger failures = new AtomicInteger();
+    private int endedBefore;
+    private long lastClaim = System.nanoTime();
+    private volatile boolean idle;
+
+    Lane(RunSession session, RunModel model, int maxInFlight, Claims claims, Caller caller, Pace pace) {
+        this.session = session;
+        this.model = model;
+        this.maxInFlight = maxInFlight;
+        this.claims = claims;
+        this.caller = caller;
+        this.pace = pace;
+        this.slots = new Semaphore(maxInFlight);
+    }
+
+    RunModel model() {
+        return model;
+    }
+
+    /** Something has changed: the lane looks up. */
+    void lookUp() {
+        news.release();
+    }
+
+    /** Nothing was found to do, and no call is open. */
+    boolean isIdle() {
+        return idle && isQuiet();
+    }
+
+    /** No call is open, and every outcome is stored. */
+    boolean isQuiet() {
+        return slots.availablePermits() == maxInFlight;
+    }
+
+    /** How often in succession something other than a call went wrong. */
+    int failures() {
+        return failures.get();
+    }
+
+    void forgetFailures() {
+        failures.set(0);
+    }
+
+    /** What was claimed is somebody else's now. */
+    void forgetClaims() {
+        waiting.clear();
+    }
+
+    @Override
+    public void run() {
+        try (ExecutorService calls = session.newCalls()) {
+            while (!session.isOver()) {
+                try {
+                    step(calls);
+                    failures.set(0);
+                } catch (RuntimeException e) {
+                    LOG.warnf("Run %s halts for a moment (%s): %s", model.runId(), model.name(), e);
+                    rest(pauseAfter(failures.incrementAndGet()));
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Duration pauseAfter(int failures) {
+        Duration pause = Duration.ofMillis(50L << Math.min(failures, 10));
+        return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
+    }
+
+    private void step(ExecutorService calls) throws InterruptedException {
+        if (session.isHalted()) {
+            rest(LOOK_AROUND);
+        } else if (waiting.isEmpty() && !claim()) {
+            idle = true;
+            session.lookUpWhenIdle(this);
+            rest(claims.untilNextDue(model.runId(), model.place()));
+        } else if (pace.isOpen(news) && slots.tryAcquire(LOOK_AROUND.toMillis(), TimeUnit.MILLISECONDS)) {
+            beginUnlessHalted(calls);
+        }
+    }
+
+    private boolean claim() {
+        List<Claim> fresh = claims.take(model.runId(), model.place(), session.worker(), howMany());
+        waiting.addAll(fresh);
+        idle = idle && fresh.isEmpty();
+        return !fresh.isEmpty();
+    }
+
+    // About as many as ended in the last second, so that little waits here that another node could do.
+    private int howMany() {
+        long now = System.nanoTime();
+        double seconds = Math.max(0.001, (now - lastClaim) / 1e9);
+        int perSecond = (int) Math.min(MOST, (ended.get() - endedBefore) / seconds);
+        lastClaim = now;
+        endedBefore = ended.get();
+        return Math.clamp(perSecond, Math.min(FIRST, maxInFlight), MOST);
+    }
+
+    // The slot may have been long in coming, and the run halted meanwhile.
+    private void beginUnlessHalted(ExecutorService calls) {
+        Claim claim = session.isHalted() ? null : waiting.poll();
+        if (claim == null) {
+            slots.release();
+            return;
+        }
+        pace.begun();
+        FirstCalls firstCalls = session.firstCalls(model);
+        calls.execute(() -> caller.call(List.of(claim), firstCalls, new Caller.Desk() {
+            @Override
+            public void store(Outcome outcome, Runnable afterwards) {
+                session.store(outcome, () -> stored(afterwards));
+            }
+
+            @Override
+            public void giveBack(Claim back) {
+                waiting.addFirst(back);
+                slots.release();
+            }
+        }));
+    }
+
+    private void stored(Runnable afterwards) {
+        try {
+            afterwards.run();
+        } finally {
+            ended.incrementAndGet();
+            slots.release();
+            news.release();
+        }
+    }
+
+    private void rest(Duration untilDue) throws InterruptedException {
+        boolean knowsWhen = untilDue.isPositive() && untilDue.compareTo(LOOK_AROUND) < 0;
+        long millis = (knowsWhen ? untilDue : LOOK_AROUND).toMillis() + 1;
+        news.tryAcquire(millis, TimeUnit.MILLISECONDS);
+        news.drainPermits();
+    }
+}

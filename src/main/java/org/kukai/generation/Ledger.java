@@ -1,0 +1,102 @@
+package org.kukai.generation;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.hibernate.Session;
+
+/**
+ * Stores outcomes, many in one statement: attempts, haiku and counts, all or nothing. An answer that comes twice, or after its run was
+ * cancelled, changes nothing.
+ */
+@ApplicationScoped
+class Ledger {
+    private static final String STORE = """
+            with the_run as (select id from run where id = ? and status <> 'CANCELLED' for share),
+            outcome as (
+                select o.*, the_run.id as run_id, ?::timestamptz as now
+                from unnest(?::uuid[], ?::uuid[], ?::smallint[], ?::integer[], ?::smallint[], ?::text[], ?::text[], ?::bigint[],
+                            ?::integer[], ?::text[], ?::text[], ?::text[], ?::integer[], ?::integer[], ?::integer[],
+                            ?::uuid[], ?::text[], ?::smallint[], ?::boolean[], ?::boolean[], ?::text[], ?::text[], ?::text[])
+                         as o (id, prompt_id, place, sample, calls, state, reason, pause,
+                            slowdowns, raw, finish_reason, request_id, latency_millis, prompt_tokens, completion_tokens,
+                            haiku_id, text, score, strict575, chatter, problem, fingerprint, scorer)
+                     cross join the_run),
+            stored as (
+                insert into attempt as a (id, run_id, prompt_id, model_place, sample, state, reason, tries, slowdowns, not_before,
+                                          raw, finish_reason, request_id, latency_millis, prompt_tokens, completion_tokens,
+                                          haiku_id, finished_at)
+                select id, run_id, prompt_id, place, sample, state, reason, 1, slowdowns, now + pause * interval '1 millisecond',
+                       raw, finish_reason, request_id, latency_millis, prompt_tokens, completion_tokens, haiku_id,
+                       case when state <> 'PLANNED' then now end
+                from outcome
+                on conflict (run_id, prompt_id, model_place, sample) do update
+                set state = excluded.state, reason = excluded.reason, tries = a.tries + 1, worker = null,
+                    slowdowns = a.slowdowns + excluded.slowdowns, not_before = excluded.not_before, raw = excluded.raw,
+                    finish_reason = excluded.finish_reason, request_id = excluded.request_id,
+                    latency_millis = excluded.latency_millis, prompt_tokens = a.prompt_tokens + excluded.prompt_tokens,
+                    completion_tokens = a.completion_tokens + excluded.completion_tokens, haiku_id = excluded.haiku_id,
+                    finished_at = excluded.finished_at
+                where a.state = 'PLANNED'
+                returning a.prompt_id, a.model_place as place, a.sample),
+            kept as (
+                insert into haiku (id, prompt_id, text, score, strict575, chatter, problem, scorer, fingerprint, created_at)
+                select haiku_id, prompt_id, text, score, strict575, chatter, problem, scorer, fingerprint, now
+                from outcome join stored using (prompt_id, place, sample) where haiku_id is not null),
+            beat as (
+                insert into run_tempo as t (run_id, at, ended)
+                select run_id, date_bin('2 seconds', now, timestamptz 'epoch'), count(*)
+                from outcome join stored using (prompt_id, place, sample) where state <> 'PLANNED' group by 1, 2
+                on conflict (run_id, at) do update set ended = t.ended + excluded.ended),
+            done as (delete from run_block where id = any (?::uuid[])),
+            counted as (
+                select run_id, place, sum(calls) as calls, count(*) filter (where state = 'FAILED') as failed,
+                       count(*) filter (where score = 0) as s0, count(*) filter (where score = 1) as s1,
+                       count(*) filter (where score = 2) as s2, count(*) filter (where score = 3) as s3,
+                       count(*) filter (where score = 4) as s4, sum(prompt_tokens) as prompt_tokens,
+                       sum(completion_tokens) as completion_tokens, coalesce(sum(latency_millis * calls), 0) as latency
+                from outcome join stored using (prompt_id, place, sample) group by run_id, place)
+            update run_model m
+            set calls = m.calls + c.calls, failed = m.failed + c.failed, score_0 = score_0 + s0, score_1 = score_1 + s1,
+                score_2 = score_2 + s2, score_3 = score_3 + s3, score_4 = score_4 + s4,
+                prompt_tokens = m.prompt_tokens + c.prompt_tokens, completion_tokens = m.completion_tokens + c.completion_tokens,
+                latency_millis = m.latency_millis + latency
+            from counted c where m.run_id = c.run_id and m.place = c.place""";
+
+    private final Session entities;
+    private final Clock clock;
+
+    Ledger(Session entities, Clock clock) {
+        this.entities = entities;
+        this.clock = clock;
+    }
+
+    /** Stores outcomes of a run, and that these blocks are done. */
+    @Transactional
+    void store(UUID run, List<Outcome> outcomes, Collection<UUID> doneBlocks) {
+        entities.doWork(connection -> store(connection, run, outcomes, doneBlocks));
+    }
+
+    private void store(Connection connection, UUID run, List<Outcome> outcomes, Collection<UUID> doneBlocks)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(STORE)) {
+            int at = 1;
+            statement.setObject(at++, run);
+            statement.setTimestamp(at++, Timestamp.from(clock.instant()));
+            for (OutcomeColumn column : OutcomeColumn.ALL) {
+                statement.setArray(at++, column.of(connection, outcomes));
+            }
+            statement.setArray(at, connection.createArrayOf("uuid", doneBlocks.toArray()));
+            statement.executeUpdate();
+        }
+    }
+}

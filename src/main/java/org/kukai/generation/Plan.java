@@ -1,0 +1,112 @@
+package org.kukai.generation;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.hibernate.Session;
+
+import org.kukai.llm.Model;
+
+/** What a run is to make: its prompts, its models, and the lots that are worked off. A few rows, however many samples they stand for. */
+@ApplicationScoped
+class Plan {
+    private final Session entities;
+
+    Plan(Session entities) {
+        this.entities = entities;
+    }
+
+    /** Fixes the run's prompts; returns how many. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    int choose(UUID run, PromptSelection selection) {
+        return selection
+                .bind(entities.createNativeMutationQuery(
+                        "insert into run_prompt (run_id, prompt_id, position) select :run, id, row_number() over (order by mixed) from"
+                                + " (select p.id, md5(p.id::text) as mixed from prompt p"
+                                + selection.where()
+                                + " order by mixed limit cast(:most as integer)) chosen"))
+                .setParameter("run", run)
+                .setParameter("most", selection.limit())
+                .executeUpdate();
+    }
+
+    /** Fixes the run's models, in this order. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void models(UUID run, List<Model> models) {
+        for (int place = 0; place < models.size(); place++) {
+            entities.createNativeMutationQuery("insert into run_model (run_id, place, model_id, model_name)"
+                            + " values (:run, :place, :model, :name)")
+                    .setParameter("run", run)
+                    .setParameter("place", place)
+                    .setParameter("model", models.get(place).id)
+                    .setParameter("name", models.get(place).name)
+                    .executeUpdate();
+        }
+    }
+
+    /** Adds so many samples of these prompts, by every model of the run, behind what is planned. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void add(UUID run, int firstPosition, int prompts, int firstSample, int samples, boolean open) {
+        entities.createNativeMutationQuery("""
+                        insert into run_lot (run_id, place, number, first_position, prompts, first_sample, samples, open)
+                        select m.run_id, m.place,
+                               (select coalesce(max(number) + 1, 0) from run_lot l where l.run_id = m.run_id and l.place = m.place),
+                               :position, :prompts, :sample, :samples, :open
+                        from run_model m where m.run_id = :run""")
+                .setParameter("run", run)
+                .setParameter("position", firstPosition)
+                .setParameter("prompts", prompts)
+                .setParameter("sample", firstSample)
+                .setParameter("samples", samples)
+                .setParameter("open", open)
+                .executeUpdate();
+    }
+
+    /** Opens the lots that wait for a person; tells whether there were any. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    boolean open(UUID run) {
+        return entities.createNativeMutationQuery("update run_lot set open = true where run_id = :run and not open")
+                        .setParameter("run", run)
+                        .executeUpdate()
+                > 0;
+    }
+
+    /** Whether all that is open has ended, though more is planned. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    boolean waitsForAPerson(UUID run) {
+        return entities.createNativeQuery("""
+                        select exists (select from run_lot where run_id = :run and not open)
+                               and not exists (select from run_lot where run_id = :run and open and next < size)
+                               and not exists (select from run_block where run_id = :run)
+                               and not exists (select from attempt where run_id = :run and state = 'PLANNED')""", Boolean.class)
+                .setParameter("run", run)
+                .getSingleResult();
+    }
+
+    /** Marks what waits to be tried again as cancelled; nothing is begun any more. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void cancel(UUID run) {
+        entities.createNativeMutationQuery("update attempt set state = 'CANCELLED', worker = null, not_before = null,"
+                        + " finished_at = now() where run_id = :run and state = 'PLANNED'")
+                .setParameter("run", run)
+                .executeUpdate();
+        entities.createNativeMutationQuery("delete from run_block where run_id = :run")
+                .setParameter("run", run)
+                .executeUpdate();
+    }
+
+    /** Has what failed tried again; returns how many samples that is. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    int retryFailed(UUID run) {
+        entities.createNativeMutationQuery("update run_model set failed = 0 where run_id = :run")
+                .setParameter("run", run)
+                .executeUpdate();
+        return entities.createNativeMutationQuery("update attempt set state = 'PLANNED', tries = 0, slowdowns = 0,"
+                        + " not_before = null, finished_at = null where run_id = :run and state = 'FAILED'")
+                .setParameter("run", run)
+                .executeUpdate();
+    }
+}

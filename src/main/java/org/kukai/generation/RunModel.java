@@ -1,0 +1,80 @@
+package org.kukai.generation;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.hibernate.Session;
+
+/**
+ * One of the models that a run asks, and what has come of it, counted as it is stored.
+ *
+ * @param place 0 for the first
+ * @param name the model's name at the time, for the record
+ * @param calls how many calls were made
+ * @param failed samples that were given up
+ * @param score0 haiku of score 0, and so on
+ * @param latencyMillis of all calls that were answered, together
+ */
+public record RunModel(
+        UUID runId,
+        int place,
+        UUID modelId,
+        String name,
+        long calls,
+        long failed,
+        long score0,
+        long score1,
+        long score2,
+        long score3,
+        long score4,
+        long promptTokens,
+        long completionTokens,
+        long latencyMillis) {
+    /** The models of these runs, each run's in their order. */
+    public static List<RunModel> of(List<UUID> runs) {
+        return Run.getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery("""
+                        select run_id, cast(place as integer), model_id, model_name, calls, cast(failed as bigint),
+                               cast(score_0 as bigint), cast(score_1 as bigint), cast(score_2 as bigint),
+                               cast(score_3 as bigint), cast(score_4 as bigint),
+                               prompt_tokens, completion_tokens, latency_millis
+                        from run_model where run_id in (:runs) order by run_id, place""", RunModel.class)
+                .setParameter("runs", runs)
+                .getResultList();
+    }
+
+    /** The models of a run, in their order. */
+    public static List<RunModel> of(UUID run) {
+        return of(List.of(run));
+    }
+
+    /** Samples that became haiku. */
+    public long completed() {
+        return score0 + score1 + score2 + score3 + score4;
+    }
+
+    public long ended() {
+        return completed() + failed;
+    }
+
+    /** Haiku that are 5-7-5. */
+    public long correct575() {
+        return score4;
+    }
+
+    /** How many haiku have the scores 0 to 4. */
+    public List<Long> scores() {
+        return List.of(score0, score1, score2, score3, score4);
+    }
+
+    /** From 0 to 1; 0 while there is no haiku. */
+    public double correctShare() {
+        return completed() == 0 ? 0 : (double) score4 / completed();
+    }
+
+    /** From 0 to 4; 0 while there is no haiku. */
+    public double meanScore() {
+        return completed() == 0 ? 0 : (score1 + 2.0 * score2 + 3.0 * score3 + 4.0 * score4) / completed();
+    }
+}

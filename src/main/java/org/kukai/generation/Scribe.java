@@ -1,0 +1,137 @@
+package org.kukai.generation;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stores the outcomes of one run on this node: what is there, in one transaction, and then again what came meanwhile. A call counts as in
+ * flight until its outcome is stored, so no more than those can be lost, or wait here. A database that is away for a while costs no answer;
+ * an outcome that cannot be stored harms no other.
+ */
+final class Scribe implements Runnable {
+    private static final Logger LOG = Logger.getLogger(Scribe.class);
+
+    private static final int MOST = 500;
+    private static final Duration LOOK_AROUND = Duration.ofSeconds(1);
+    private static final long FIRST_PAUSE = 100;
+    private static final long LONGEST_PAUSE = 3_000;
+    // At the end of Kukai nobody waits for a database that is away.
+    private static final int TRIES_WHEN_CLOSED = 3;
+
+    /** An outcome, and what is to be done when it is stored. */
+    private record Entry(Outcome outcome, Runnable stored) {}
+
+    private final UUID run;
+    private final Ledger ledger;
+    private final Runnable afterBatch;
+    private final BlockingQueue<Entry> queue = new LinkedBlockingQueue<>();
+    private volatile boolean closed;
+
+    Scribe(UUID run, Ledger ledger, Runnable afterBatch) {
+        this.run = run;
+        this.ledger = ledger;
+        this.afterBatch = afterBatch;
+    }
+
+    void take(Outcome outcome, Runnable stored) {
+        queue.add(new Entry(outcome, stored));
+    }
+
+    /** Nothing comes any more; what is there is still stored. */
+    void close() {
+        closed = true;
+    }
+
+    @Override
+    public void run() {
+        try {
+            while (!closed || !queue.isEmpty()) {
+                Entry first = queue.poll(LOOK_AROUND.toMillis(), TimeUnit.MILLISECONDS);
+                if (first != null) {
+                    List<Entry> batch = new ArrayList<>();
+                    batch.add(first);
+                    queue.drainTo(batch, MOST - 1);
+                    store(batch);
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void store(List<Entry> batch) throws InterruptedException {
+        RuntimeException problem = untilTheDatabaseIsThere(batch);
+        if (problem != null && batch.size() > 1) {
+            LOG.warnf("Storing %d outcomes of run %s one by one: %s", batch.size(), run, problem);
+            for (Entry entry : batch) {
+                store(List.of(entry));
+            }
+            return;
+        }
+        if (problem != null) {
+            storeAsFailed(batch.getFirst(), problem);
+        }
+        batch.forEach(this::tell);
+        afterBatch.run();
+    }
+
+    private void tell(Entry entry) {
+        try {
+            entry.stored().run();
+        } catch (RuntimeException e) {
+            LOG.warnf(e, "After storing an outcome of run %s", run);
+        }
+    }
+
+    private void storeAsFailed(Entry entry, RuntimeException problem) throws InterruptedException {
+        Claim claim = entry.outcome().claim();
+        LOG.errorf(problem, "An outcome of run %s cannot be stored: %s", run, claim);
+        String reason = "Its outcome cannot be stored: " + RootCause.of(problem);
+        Outcome failed = Outcome.failed(claim, Answer.NONE, reason);
+        RuntimeException again = untilTheDatabaseIsThere(List.of(new Entry(failed, entry.stored())));
+        if (again != null) {
+            LOG.errorf(again, "Nor can the reason for it. The sample is made again: %s", claim);
+        }
+    }
+
+    /** Stores the batch; returns what is wrong with it, when it is not the database. */
+    private @Nullable RuntimeException untilTheDatabaseIsThere(List<Entry> batch) throws InterruptedException {
+        List<Outcome> outcomes = batch.stream().map(Entry::outcome).toList();
+        Map<Block, Integer> stored = new HashMap<>();
+        for (Outcome outcome : outcomes) {
+            Block block = outcome.claim().block();
+            if (block != null) {
+                stored.merge(block, 1, Integer::sum);
+            }
+        }
+        List<UUID> done = stored.entrySet().stream()
+                .filter(entry -> entry.getKey().isDoneAfter(entry.getValue()))
+                .map(entry -> entry.getKey().id)
+                .toList();
+        long pause = FIRST_PAUSE;
+        for (int tried = 1; ; tried++) {
+            try {
+                ledger.store(run, outcomes, done);
+                return null;
+            } catch (RuntimeException e) {
+                if (RootCause.isOfTheData(e) || (closed && tried >= TRIES_WHEN_CLOSED)) {
+                    stored.forEach((block, count) -> block.isDoneAfter(-count));
+                    return e;
+                }
+                LOG.warnf("Storing %d outcomes of run %s failed, trying again: %s", outcomes.size(), run, e);
+                Thread.sleep(pause);
+                pause = Math.min(LONGEST_PAUSE, pause * 2);
+            }
+        }
+    }
+}
