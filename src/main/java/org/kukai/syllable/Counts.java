@@ -55,6 +55,11 @@ record Counts(int mask, int usual) {
         return new Counts(mask | other.mask, usual);
     }
 
+    /** The same counts with the least as the usual one. */
+    Counts usuallyShortest() {
+        return new Counts(mask, Integer.numberOfTrailingZeros(mask));
+    }
+
     List<Integer> ascending() {
         List<Integer> counts = new ArrayList<>(2);
         for (int k = 1; k <= MOST; k++) {

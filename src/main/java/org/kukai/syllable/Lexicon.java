@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -33,8 +34,16 @@ final class Lexicon {
             return new Known(counts, Phones.isSibilant(last), Phones.isDental(last), silentE);
         }
 
+        private static final Pattern VOWELS = Pattern.compile("[aeiouy]+");
+
         static Known spelled(String word, Counts counts) {
-            return new Known(counts, word.matches(".*([sxz]|[cs]h|[cgsz]e)"), word.matches(".*[td]e?"), false);
+            boolean silentE =
+                    word.matches(".*[^aeiouylrw]le") || (word.matches(".*[^aeiouy]e") && groups(word) > counts.usual());
+            return new Known(counts, word.matches(".*([sxz]|[cs]he?|[cgsz]e)"), word.matches(".*[td]e?"), silentE);
+        }
+
+        private static long groups(String word) {
+            return VOWELS.matcher(word).results().count();
         }
     }
 

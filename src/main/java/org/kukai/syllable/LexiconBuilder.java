@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,8 @@ final class LexiconBuilder {
 
     private static final List<String> LIKE_THEIR_BASE =
             List.of("'s", "s'", "s", "es", "ed", "d", "ing", "like", "less");
+
+    private static final Pattern AFTER_L = Pattern.compile("([a-z]+[^aeiouylrw]l)(ings?|ingly|ers?|est)");
 
     private final Map<String, List<List<String>>> dictionary;
     private final Map<String, Counts> reviewed;
@@ -38,7 +42,24 @@ final class LexiconBuilder {
 
     private @Nullable Counts counts(String word, List<List<String>> pronunciations) {
         Counts byHand = reviewed.get(word);
-        return byHand != null ? byHand : likeItsBase(word, pronunciations);
+        if (byHand != null) {
+            return byHand;
+        }
+        Counts heard = likeItsBase(word, pronunciations);
+        return heard == null ? null : evenly(word, heard);
+    }
+
+    /** <i>magically, rustling, simplest</i>: both ways are right, and the dictionary names now the one, now the other first. */
+    private Counts evenly(String word, Counts heard) {
+        List<List<String>> adjective =
+                word.endsWith("ically") ? dictionary.get(word.substring(0, word.length() - 4)) : null;
+        if (adjective != null) {
+            Counts shorter = Counts.of(Phones.nuclei(adjective.getFirst()) + 1);
+            return shorter.or(shorter.plus(1));
+        }
+        Matcher ending = AFTER_L.matcher(word);
+        boolean afterL = ending.matches() && dictionary.containsKey(ending.group(1) + "e");
+        return afterL || word.endsWith("ically") ? heard.usuallyShortest() : heard;
     }
 
     /** An inflection of a reviewed word is read like its base, longer by what the dictionary says the ending adds. */
@@ -93,7 +114,7 @@ final class LexiconBuilder {
             return false;
         }
         String stem = word.substring(0, word.length() - 3);
-        boolean weak = (stem.endsWith("l") && dictionary.containsKey(stem + "e"))
+        boolean weak = (AFTER_L.matcher(word).matches() && dictionary.containsKey(stem + "e"))
                 || ((stem.endsWith("en") || stem.endsWith("on")) && dictionary.containsKey(stem));
         List<String> before = new ArrayList<>(phones.subList(phones.size() - 4, phones.size() - 2));
         return weak && !Phones.isVowel(before.getFirst()) && !Phones.isVowel(before.getLast());

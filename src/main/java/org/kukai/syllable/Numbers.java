@@ -56,7 +56,7 @@ final class Numbers {
     }
 
     private static Counts whole(long n) {
-        return n >= 1100 && n <= 2099 ? year((int) n) : cardinal(n);
+        return n > 1009 && n <= 2099 ? year((int) n) : cardinal(n);
     }
 
     /** Digit by digit; a nought may be "zero" or "oh". */

@@ -52,7 +52,7 @@ enum Reading {
     SYNCOPE_R {
         private static final Pattern SPELLED = Pattern.compile("[eoau]r[aeiouy]");
         private static final Pattern STRESSED = Pattern.compile(
-                "rr|courag|nourish|flourish|thorough|matur|endur|secur|obscur|^(under|over|inter|super|after|hyper|water|counter|hinter|ever)[aeiou]");
+                "rr|ris[mtk]|rizat|rizin|ritis|rition|amaryl|invigor|inaugur|reverbera|catamar|rhetor|phosphoric|choler|courag|nourish|flourish|thorough|matur|endur|secur|obscur|^(under|over|inter|super|after|hyper|water|counter|hinter|ever)[aeiou]");
         private static final Pattern Y = Pattern.compile("r(y|ies|ied|ily|ying|y's|iness)$");
 
         @Override
