@@ -14,6 +14,11 @@ final class Vocabulary {
 
     private static final double LIKELY_ENOUGH = 0.1;
 
+    private static final Derivation[] RULES = Derivation.values();
+
+    /** How many rules a word may have gone through: <i>warblers</i> from <i>warbler</i> from <i>warble</i>. */
+    private static final int DEPTH = 2;
+
     private final Lexicon lexicon;
     private final NucleusModel model;
     private final Map<String, Counts> overrides;
@@ -40,47 +45,40 @@ final class Vocabulary {
         return known == null ? null : Finding.known(known.counts());
     }
 
-    /** What is known of a word, or follows from known parts by an ending or a compound; null when only a guess is left. */
+    /** What is known of a word, or follows from known parts by a {@link Derivation}; null when only a guess is left. */
     @Nullable
     Finding derived(String word) {
         Finding known = known(word);
-        known = known != null ? known : plural(word);
-        return known != null ? known : compound(word);
+        Counts counts = known == null ? derive(word, DEPTH) : null;
+        return counts == null ? known : Finding.ruled(counts);
+    }
+
+    private @Nullable Counts derive(String word, int depth) {
+        for (Derivation rule : RULES) {
+            Counts counts = rule.of(word, stem -> stem(stem, depth - 1));
+            if (counts != null) {
+                return counts;
+            }
+        }
+        return null;
+    }
+
+    /** What the rules know of a part: a known word, or one that follows from known ones itself. */
+    private @Nullable Known stem(String word, int depth) {
+        Known known = lexicon.find(word);
+        Counts own = overrides.get(word);
+        if (own != null) {
+            Known heard = known == null ? Known.spelled(word, own) : known;
+            return new Known(own, heard.sibilant(), heard.dental(), heard.silentE());
+        }
+        Counts derived = known == null && depth > 0 && word.length() > 4 ? derive(word, depth) : null;
+        return derived == null ? known : Known.spelled(word, derived);
     }
 
     /** The counts of any word of the letters a to z, in the end guessed. */
     Finding find(String word) {
         Finding derived = derived(word);
         return derived != null ? derived : guess(word);
-    }
-
-    private @Nullable Finding plural(String word) {
-        if (word.length() < 4 || !word.endsWith("s") || word.endsWith("ss")) {
-            return null;
-        }
-        Finding plain = ending(word.substring(0, word.length() - 1));
-        if (plain == null && word.endsWith("ies")) {
-            plain = known(word.substring(0, word.length() - 3) + "y");
-        }
-        return plain != null || !word.endsWith("es") ? plain : ending(word.substring(0, word.length() - 2));
-    }
-
-    private @Nullable Finding ending(String stem) {
-        Finding known = known(stem);
-        return known == null ? null : known.with(known.counts().plus(hisses(stem) ? 1 : 0));
-    }
-
-    /** <i>pinecone, tidepool, firefly</i>: where the first part ends in a silent e the split is sure; elsewhere it is not tried. */
-    private @Nullable Finding compound(String word) {
-        for (int i = word.length() - 3; i >= 4; i--) {
-            boolean consonant = "aeiouy".indexOf(word.charAt(i)) < 0;
-            Known first = consonant && word.charAt(i - 1) == 'e' ? lexicon.find(word.substring(0, i)) : null;
-            Finding second = first != null && first.silentE() ? known(word.substring(i)) : null;
-            if (first != null && second != null) {
-                return Finding.known(first.counts()).plus(second);
-            }
-        }
-        return null;
     }
 
     private Finding guess(String word) {
