@@ -9,11 +9,12 @@ import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.kukai.llm.composer.ListWriter;
 import org.kukai.llm.composer.Poet;
 
 /**
  * The built-in composer, not a language model, behind the door of models. It counts a word with the punctuation on it as one
- * token, and knows the system message not at all.
+ * token, and knows the system message not at all. Asked for a list of requests or topics, it writes that.
  */
 @ApplicationScoped
 class Composer implements TextModel {
@@ -39,7 +40,7 @@ class Composer implements TextModel {
     private static Choice choice(String user, Sampling sampling, int index) {
         Long drawn = sampling.seedOf(index);
         long seed = Seeds.mix(drawn == null ? 0 : drawn, user);
-        String text = Poet.compose(user, sampling.temperature(), seed);
+        String text = ListWriter.answer(user, seed).orElseGet(() -> Poet.compose(user, sampling.temperature(), seed));
         for (String stop : sampling.stop()) {
             int at = text.indexOf(stop);
             text = at < 0 ? text : text.substring(0, at);
