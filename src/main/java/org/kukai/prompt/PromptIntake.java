@@ -33,7 +33,7 @@ public class PromptIntake {
     private static final int TIMEOUT_SECONDS = 600;
 
     /** One intake at a time: two that hold the same prompts in another order would wait for each other for ever. */
-    private static final String LOCK = "select pg_advisory_xact_lock(hashtext('prompt intake'))";
+    public static final String LOCK = "select pg_advisory_xact_lock(hashtext('prompt intake'))";
 
     private static final String INSERT = """
             insert into prompt (id, text, text_key, split, topic, source, created_at)

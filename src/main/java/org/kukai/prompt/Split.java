@@ -49,7 +49,7 @@ public enum Split {
      * The split for a prompt whose maker did not state one. It depends on the topic, or else on the words, alone: the same
      * prompt is on the same side in every installation, and a topic asked in other words never crosses the wall.
      */
-    static Split drawnFor(String topicOrText) {
+    public static Split drawnFor(String topicOrText) {
         String digest = Wording.sha256("split " + Wording.normalise(topicOrText));
         return Long.parseUnsignedLong(digest, 0, 8, 16) % ONE_IN == 0 ? HELD_OUT : TRAIN;
     }

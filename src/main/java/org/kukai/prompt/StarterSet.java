@@ -56,6 +56,22 @@ public class StarterSet {
         return intake.add(rows(), Optional.empty(), SOURCE);
     }
 
+    /** What the prompts of the set are about, in its order. */
+    public static List<String> topics() {
+        return Topics.ALL;
+    }
+
+    /** Prompts of the set about other topics, in different phrasings: always the same ones for a topic. */
+    public static List<String> examples(String besides, int most) {
+        long drawn = Long.parseUnsignedLong(Wording.sha256("examples " + besides), 0, 8, 16);
+        return IntStream.range(0, Topics.ALL.size())
+                .mapToObj(i -> Topics.ALL.get((int) ((drawn + i * 7L) % Topics.ALL.size())))
+                .filter(topic -> !topic.equals(besides))
+                .limit(most)
+                .map(StarterSet::ask)
+                .toList();
+    }
+
     /** Whether the set was added before; a prompt that came another way first keeps this false. */
     public boolean isThere() {
         return Prompt.count("source", SOURCE) >= size();

@@ -15,7 +15,7 @@ import org.kukai.RefusedException;
  * The words of a prompt, proved to be askable: not empty, not too long, plain text. Two wordings are the same request when
  * they differ only in compatibility forms, case, white space, or the punctuation at the end.
  */
-record Wording(String text, String key) {
+public record Wording(String text, String key) {
     /** Unicode code points. */
     static final int LIMIT = 2_000;
 
@@ -28,13 +28,18 @@ record Wording(String text, String key) {
      *
      * @throws RefusedException when it cannot be a prompt; the message says why
      */
-    static Wording of(String sent) {
+    public static Wording of(String sent) {
         String text = LINE_END.matcher(sent).replaceAll("\n").strip();
         Optional<String> fault = faultOf(text);
         if (fault.isPresent()) {
             throw new RefusedException(RefusedException.Kind.INVALID, fault.get());
         }
-        return new Wording(text, sha256(normalise(text)));
+        return new Wording(text, keyOf(text));
+    }
+
+    /** What is the same for two wordings of one request: 64 hexadecimal digits. */
+    public static String keyOf(String text) {
+        return sha256(normalise(text));
     }
 
     private static Optional<String> faultOf(String text) {
@@ -59,7 +64,7 @@ record Wording(String text, String key) {
     }
 
     /** What two wordings of one request have in common. */
-    static String normalise(String text) {
+    public static String normalise(String text) {
         String compatible = Normalizer.normalize(text, Normalizer.Form.NFKC);
         // Upper case first: it unfolds what lower case alone leaves apart, such as the sharp s.
         String folded = compatible.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);

@@ -30,8 +30,10 @@ import static org.assertj.core.api.Assertions.assertThat;
  * @param release the address of the release's page
  * @param prompt the address of the page of a prompt that has haiku
  * @param haiku the address of the page of one of them
+ * @param promptRun the address of the page of a prompt run that waits for its review
  */
-public record SmallWorld(String run, String round, String settled, String release, String prompt, String haiku) {
+public record SmallWorld(
+        String run, String round, String settled, String release, String prompt, String haiku, String promptRun) {
     public static final List<String> RATERS = List.of("sora", "mika", "jun");
 
     /** The password of all raters. */
@@ -50,6 +52,9 @@ public record SmallWorld(String run, String round, String settled, String releas
                     {"model":"composer","samplesPerPrompt":4,"temperature":0.6,"prompts":{"split":"train","limit":150}}""");
             String careless = caller.order("/api/runs", """
                     {"model":"composer","samplesPerPrompt":4,"temperature":1.1,"prompts":{"split":"train","limit":150}}""");
+            String promptRun = caller.order("/api/prompt-runs", """
+                    {"model":"composer","topics":["a tin roof in the rain","the last ferry"],"perTopic":8,"likeness":0.5}""");
+            caller.await(promptRun, "completed");
             caller.await(careful, "completed");
             caller.await(careless, "completed");
             RATERS.forEach(rater -> caller.post(ADMIN, "/api/accounts", """
@@ -76,7 +81,8 @@ public record SmallWorld(String run, String round, String settled, String releas
                     page(settled),
                     page(release),
                     "/prompts/" + poem.path("promptId").asText(),
-                    "/haiku/" + poem.path("id").asText());
+                    "/haiku/" + poem.path("id").asText(),
+                    "/prompts/runs/" + promptRun.replaceFirst(".*/", ""));
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 import org.kukai.prompt.Intake;
+import org.kukai.prompt.writing.Approval;
 
 /** What became of an intake, in a sentence. */
 final class Sentences {
@@ -20,6 +21,18 @@ final class Sentences {
             parts.add(count(intake.rejected(), "was refused", "were refused"));
         }
         return String.join(", ", parts) + ".";
+    }
+
+    static String tell(Approval approval) {
+        String added = count(approval.added(), "prompt was added to the pool", "prompts were added to the pool");
+        return approval.duplicates() == 0
+                ? added + "."
+                : added + ", "
+                        + count(
+                                approval.duplicates(),
+                                "was like one that is there now",
+                                "were like some that are there now")
+                        + ".";
     }
 
     private static String count(int number, String one, String many) {
