@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -43,6 +44,7 @@ public final class OpenAiServer implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Queue<Answer> scripted = new ConcurrentLinkedQueue<>();
     private final Queue<OpenAiRequest> seen = new ConcurrentLinkedQueue<>();
+    private final Queue<Long> arrivals = new ConcurrentLinkedQueue<>();
     private final AtomicInteger arrived = new AtomicInteger();
     private final AtomicInteger inFlight = new AtomicInteger();
     private final AtomicInteger mostInFlight = new AtomicInteger();
@@ -91,6 +93,30 @@ public final class OpenAiServer implements AutoCloseable {
         return List.copyOf(seen);
     }
 
+    /** When requests arrived, by {@link System#nanoTime}, in this order. */
+    public List<Long> arrivals() {
+        return arrivals.stream().sorted().toList();
+    }
+
+    /** How many requests arrived within any span of this length, wherever it begins. */
+    public int mostWithin(Duration span) {
+        List<Long> times = arrivals();
+        int most = 0;
+        int from = 0;
+        for (int i = 0; i < times.size(); i++) {
+            while (times.get(i) - times.get(from) >= span.toNanos()) {
+                from++;
+            }
+            most = Math.max(most, i - from + 1);
+        }
+        return most;
+    }
+
+    /** How many requests are here at this moment. */
+    public int inFlight() {
+        return inFlight.get();
+    }
+
     /** The largest number of requests that were here at the same time. */
     public int mostInFlight() {
         return mostInFlight.get();
@@ -102,6 +128,7 @@ public final class OpenAiServer implements AutoCloseable {
     }
 
     private void handle(HttpExchange exchange) {
+        arrivals.add(System.nanoTime());
         mostInFlight.accumulateAndGet(inFlight.incrementAndGet(), Math::max);
         try (exchange) {
             int number = arrived.getAndIncrement();
