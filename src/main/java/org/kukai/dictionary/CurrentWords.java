@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,32 +24,33 @@ import jakarta.enterprise.event.TransactionPhase;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 import org.kukai.syllable.Syllables;
 
 /**
  * The counter that knows the installation's own words. This node's changes are in it before the request that made them is
- * answered; those of other nodes are looked for every {@link #SECONDS_BETWEEN_LOOKS} seconds, by one number in one row.
+ * answered; those of other nodes are looked for every few seconds, by one number in one row.
  */
 @ApplicationScoped
 public class CurrentWords {
-    /** Nodes may differ for about so long. */
-    public static final int SECONDS_BETWEEN_LOOKS = 2;
-
     private static final Logger LOG = Logger.getLogger(CurrentWords.class);
     private static final int PATIENCE_SECONDS = 10;
+    private static final Duration HASTE = Duration.ofSeconds(1);
 
-    private record State(long revision, Syllables syllables) {}
+    private record State(long revision, Map<String, List<Integer>> words, Syllables syllables) {}
 
     private final AgroalDataSource database;
+    private final Duration lookEvery;
     // A thread of its own, because a transaction that has just been committed still holds the connection of its thread.
     private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("dictionary").daemon().factory());
-    private volatile State state = new State(-1, Syllables.english());
+    private volatile State state = new State(-1, Map.of(), Syllables.english());
 
-    CurrentWords(AgroalDataSource database) {
+    CurrentWords(AgroalDataSource database, @ConfigProperty(name = "kukai.dictionary.look-every") Duration lookEvery) {
         this.database = database;
+        this.lookEvery = lookEvery;
     }
 
     /** The counter as it stands now: immutable, so what needs counts that go together keeps it. */
@@ -56,11 +58,31 @@ public class CurrentWords {
         return state.syllables;
     }
 
+    /**
+     * The counter as it would be if a word had these counts.
+     *
+     * @param counts the usual one first; none is as if the word were taken back
+     */
+    public Syllables supposing(String word, List<Integer> counts) {
+        Map<String, List<Integer>> supposed = new HashMap<>(state.words);
+        if (counts.isEmpty()) {
+            supposed.remove(word);
+        } else {
+            supposed.put(word, counts);
+        }
+        return Syllables.english().overriding(supposed);
+    }
+
+    /** After so long every node counts by a change. */
+    public Duration untilEveryNodeKnows() {
+        return lookEvery.multipliedBy(2).plus(HASTE);
+    }
+
     // Before the jobs start, so that none of them counts without.
     void start(@Observes @Priority(1000) StartupEvent event) throws SQLException {
         look();
         Future<?> _ = looking.scheduleWithFixedDelay(
-                this::lookAgain, SECONDS_BETWEEN_LOOKS, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
+                this::lookAgain, lookEvery.toMillis(), lookEvery.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     void stop(@Observes ShutdownEvent event) {
@@ -91,7 +113,8 @@ public class CurrentWords {
             long revision = revision(connection);
             if (revision != state.revision) {
                 // Read after the number: words that are newer than it are read once more at the next look.
-                state = new State(revision, Syllables.english().overriding(words(connection)));
+                Map<String, List<Integer>> words = words(connection);
+                state = new State(revision, words, Syllables.english().overriding(words));
             }
         }
     }

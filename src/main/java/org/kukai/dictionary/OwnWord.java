@@ -39,6 +39,9 @@ public record OwnWord(String word, List<Integer> counts) {
                 throw refused("A count is from 1 to " + MOST_SYLLABLES + ", not " + count + ".");
             }
         }
+        if (!word.chars().allMatch(c -> c < 128) || word.chars().noneMatch(Character::isLetterOrDigit)) {
+            throw refused("Kukai counts words in Latin letters; “" + given.strip() + "” is none.");
+        }
         WordCount found = Syllables.english().overriding(Map.of(word, counts)).count(given.strip());
         if (found.source() != Source.OVERRIDE) {
             throw refused(

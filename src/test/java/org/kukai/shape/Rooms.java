@@ -18,6 +18,7 @@ record Rooms(String name, List<String> mayTouch) {
             room("haiku", "syllable", "dictionary", "prompt"),
             room("generation", "prompt", "haiku", "llm", "job", "account"),
             room("annotation", "haiku", "prompt", "account", "job"),
+            room("correction", "syllable", "dictionary", "haiku", "annotation", "account", "job"),
             room("ranking", "annotation", "generation", "haiku", "statistics"),
             room(
                     "dataset",
@@ -43,6 +44,7 @@ record Rooms(String name, List<String> mayTouch) {
                     "haiku",
                     "generation",
                     "annotation",
+                    "correction",
                     "ranking",
                     "dataset"));
 

@@ -7,6 +7,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.kukai.RefusedException;
 import org.kukai.account.Role;
+import org.kukai.correction.Forecaster;
 import org.kukai.dictionary.Dictionary;
 import org.kukai.dictionary.OwnWord;
 import org.kukai.haiku.Scorer;
@@ -28,11 +30,13 @@ import org.kukai.web.syllable.Word;
 @RolesAllowed(Role.ADMIN_NAME)
 class WordApi {
     private final Dictionary dictionary;
+    private final Forecaster forecaster;
     private final Scorer scorer;
     private final CurrentVisitor visitor;
 
-    WordApi(Dictionary dictionary, Scorer scorer, CurrentVisitor visitor) {
+    WordApi(Dictionary dictionary, Forecaster forecaster, Scorer scorer, CurrentVisitor visitor) {
         this.dictionary = dictionary;
+        this.forecaster = forecaster;
         this.scorer = scorer;
         this.visitor = visitor;
     }
@@ -57,6 +61,16 @@ class WordApi {
     public void takeBack(@RestPath String word, @RestQuery @Nullable String reason) {
         dictionary.takeBack(
                 OwnWord.entry(word), reason == null ? "" : reason, visitor.get().accountId());
+    }
+
+    @POST
+    @Path("preview")
+    @Operation(
+            summary = "What these counts would do to the haiku that are there; without counts, what taking back would")
+    public WordWire.Foreseen preview(@RestPath String word, WordWire.@Nullable Wanted body) {
+        boolean back = body == null || body.counts() == null;
+        List<Integer> counts = back ? List.of() : OwnWord.of(word, counts(body)).counts();
+        return WordWire.Foreseen.of(forecaster.of(OwnWord.entry(word), counts));
     }
 
     private WordWire.Shown shown(String word) {
