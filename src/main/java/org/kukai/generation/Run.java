@@ -94,10 +94,15 @@ public class Run extends PanacheEntityBase {
         return new RefusedException(RefusedException.Kind.UNKNOWN, "There is no run " + id + ".");
     }
 
-    public static List<Run> newestFirst(int offset, int limit) {
-        return Run.<Run>find("order by id desc")
+    /** The runs that the filter lets through. */
+    public static List<Run> newestFirst(RunFilter filter, int offset, int limit) {
+        return Run.<Run>find(filter.where() + " order by id desc", filter.values())
                 .range(offset, offset + limit - 1)
                 .list();
+    }
+
+    public static long count(RunFilter filter) {
+        return count(filter.where(), filter.values());
     }
 
     /** Those that are queued or at work. */

@@ -49,6 +49,14 @@ public record RunModel(
         return of(List.of(run));
     }
 
+    /** The names of all models that runs have asked, in their order. */
+    public static List<String> names() {
+        return Run.getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery("select distinct model_name from run_model order by 1", String.class)
+                .getResultList();
+    }
+
     /** Samples that became haiku. */
     public long completed() {
         return score0 + score1 + score2 + score3 + score4;

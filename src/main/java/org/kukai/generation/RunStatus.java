@@ -2,6 +2,8 @@ package org.kukai.generation;
 
 import java.util.Locale;
 
+import org.kukai.RefusedException;
+
 /** Where a run stands. */
 public enum RunStatus {
     /** Ordered; its attempts are about to be planned. */
@@ -20,6 +22,19 @@ public enum RunStatus {
     /** As the API and pages spell it. */
     public String spelled() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Reads the spelling of the API. */
+    public static RunStatus spelled(String spelling) {
+        for (RunStatus status : values()) {
+            if (status.spelled().equals(spelling)) {
+                return status;
+            }
+        }
+        throw new RefusedException(
+                RefusedException.Kind.INVALID,
+                "A status is “queued”, “running”, “paused”, “completed”, “cancelled” or “failed”, not “" + spelling
+                        + "”.");
     }
 
     /** Whether it moves without anybody's doing. */

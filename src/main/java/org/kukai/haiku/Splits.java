@@ -21,8 +21,8 @@ import org.kukai.syllable.WordCount;
 final class Splits {
 
     private static final Pattern LETTERS = Pattern.compile("\\p{L}[\\p{L}\u2019']*");
-    private static final Pattern MARK = Pattern.compile(
-            "([,;:.!?]?)(\\s*)([-\u2010\u2011\u2013\u00b7\u2027\u2022\u22c5\u2219\u30fb./|_+])(\\s*)");
+    private static final Pattern MARK =
+            Pattern.compile("([,;:.!?]?)(\\s*)([-\u2010\u2011\u2013\u00b7\u2027\u2022\u22c5\u2219\u30fb./|_+])(\\s*)");
     private static final String DOTS = "\u00b7\u2027\u2022\u22c5\u2219\u30fb";
     private static final Set<String> SHORT_WORDS = Set.of(
             "a", "i", "o", "an", "in", "to", "of", "on", "at", "by", "my", "me", "we", "he", "it", "is", "as", "or",

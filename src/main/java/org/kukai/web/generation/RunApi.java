@@ -24,6 +24,7 @@ import org.kukai.account.Role;
 import org.kukai.generation.Attempt;
 import org.kukai.generation.AttemptState;
 import org.kukai.generation.Run;
+import org.kukai.generation.RunFilter;
 import org.kukai.generation.RunModel;
 import org.kukai.generation.RunMonitor;
 import org.kukai.generation.Runs;
@@ -63,13 +64,18 @@ class RunApi {
 
     @GET
     @Transactional
-    public Paging.Listing<RunWire.Shown> list(@RestQuery @Nullable Integer page, @RestQuery @Nullable Integer size) {
+    public Paging.Listing<RunWire.Shown> list(
+            @RestQuery @Nullable String status,
+            @RestQuery @Nullable String model,
+            @RestQuery @Nullable Integer page,
+            @RestQuery @Nullable Integer size) {
+        RunFilter filter = RunFilter.of(status, model);
         Paging paging = Paging.of(page, size);
         return paging.listing(
-                Run.newestFirst(paging.offset(), paging.size()).stream()
+                Run.newestFirst(filter, paging.offset(), paging.size()).stream()
                         .map(this::shown)
                         .toList(),
-                Run.count());
+                Run.count(filter));
     }
 
     @GET

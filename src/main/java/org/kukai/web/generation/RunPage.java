@@ -1,7 +1,6 @@
 package org.kukai.web.generation;
 
 import java.net.URI;
-import java.util.List;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -16,44 +15,36 @@ import io.quarkus.qute.TemplateInstance;
 import org.jboss.resteasy.reactive.RestPath;
 
 import org.kukai.account.Role;
-import org.kukai.generation.FailureGroup;
-import org.kukai.generation.Run;
-import org.kukai.generation.RunMonitor;
 import org.kukai.generation.Runs;
-import org.kukai.haiku.Haiku;
-import org.kukai.web.chart.Bars;
 import org.kukai.web.security.Flash;
 
 /** One run, as it goes, and the acts on it. */
 @Path("/runs/{id}")
 @RolesAllowed(Role.ADMIN_NAME)
 class RunPage {
-    private static final int LATEST = 6;
-
     @CheckedTemplate(basePath = "generation")
     static class Templates {
-        static native TemplateInstance run(RunView view, Bars scores, List<FailureGroup> failures, List<Haiku> latest);
+        static native TemplateInstance run(Snapshot now);
 
-        static native TemplateInstance live(RunView view, Bars scores, List<FailureGroup> failures, List<Haiku> latest);
+        static native TemplateInstance live(Snapshot now);
 
         private Templates() {}
     }
 
     private final Runs runs;
-    private final RunMonitor monitor;
+    private final Snapshots snapshots;
     private final Flash flash;
 
-    RunPage(Runs runs, RunMonitor monitor, Flash flash) {
+    RunPage(Runs runs, Snapshots snapshots, Flash flash) {
         this.runs = runs;
-        this.monitor = monitor;
+        this.snapshots = snapshots;
         this.flash = flash;
     }
 
     @GET
     @Transactional
     public TemplateInstance show(@RestPath UUID id) {
-        Run run = Run.byId(id);
-        return Templates.run(view(run), scores(run), monitor.failures(run), monitor.latest(run, LATEST));
+        return Templates.run(snapshots.fresh(id));
     }
 
     /** The part of the page that moves, for a page that is open already. */
@@ -61,16 +52,7 @@ class RunPage {
     @Path("live")
     @Transactional
     public TemplateInstance live(@RestPath UUID id) {
-        Run run = Run.byId(id);
-        return Templates.live(view(run), scores(run), monitor.failures(run), monitor.latest(run, LATEST));
-    }
-
-    private RunView view(Run run) {
-        return new RunView(run, monitor.progress(run));
-    }
-
-    private Bars scores(Run run) {
-        return Bars.ofScores("Haiku by score", monitor.scores(run.id));
+        return Templates.live(snapshots.late(id));
     }
 
     @POST

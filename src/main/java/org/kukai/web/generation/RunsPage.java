@@ -2,6 +2,7 @@ package org.kukai.web.generation;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -15,7 +16,10 @@ import org.jspecify.annotations.Nullable;
 
 import org.kukai.account.Role;
 import org.kukai.generation.Run;
+import org.kukai.generation.RunFilter;
+import org.kukai.generation.RunModel;
 import org.kukai.generation.RunMonitor;
+import org.kukai.generation.RunStatus;
 import org.kukai.web.PageLinks;
 import org.kukai.web.Paging;
 
@@ -27,7 +31,14 @@ class RunsPage {
 
     @CheckedTemplate(basePath = "generation")
     static class Templates {
-        static native TemplateInstance runs(List<RunView> runs, PageLinks links);
+        static native TemplateInstance runs(
+                List<RunView> runs,
+                RunFilter filter,
+                List<String> statuses,
+                List<String> models,
+                long matching,
+                long all,
+                PageLinks links);
 
         private Templates() {}
     }
@@ -40,11 +51,22 @@ class RunsPage {
 
     @GET
     @Transactional
-    public TemplateInstance list(@RestQuery @Nullable Integer page) {
+    public TemplateInstance list(
+            @RestQuery @Nullable String status, @RestQuery @Nullable String model, @RestQuery @Nullable Integer page) {
+        RunFilter filter = RunFilter.of(status, model);
         Paging paging = Paging.of(page, ROWS);
-        List<RunView> rows = Run.newestFirst(paging.offset(), paging.size()).stream()
+        List<RunView> rows = Run.newestFirst(filter, paging.offset(), paging.size()).stream()
                 .map(run -> new RunView(run, monitor.progress(run)))
                 .toList();
-        return Templates.runs(rows, PageLinks.of(paging, Run.count(), "/runs", Map.of()));
+        long matching = Run.count(filter);
+        Map<String, String> kept = Map.of("status", filter.statusSpelled(), "model", filter.model());
+        return Templates.runs(
+                rows,
+                filter,
+                Stream.of(RunStatus.values()).map(RunStatus::spelled).toList(),
+                RunModel.names(),
+                matching,
+                filter.isAll() ? matching : Run.count(),
+                PageLinks.of(paging, matching, "/runs", kept));
     }
 }

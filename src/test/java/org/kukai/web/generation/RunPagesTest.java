@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
@@ -13,9 +14,11 @@ import org.kukai.generation.RunCast;
 import org.kukai.testing.Answer;
 import org.kukai.testing.OpenAiServer;
 import org.kukai.testing.PageSession;
+import org.kukai.testing.Person;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 
 @QuarkusTest
@@ -39,6 +42,42 @@ class RunPagesTest {
                     .body(containsString("completed"), containsString("100.0 %"), containsString("Latest haiku"))
                     .body(containsString("samples, 100 %"), not(containsString("hx-trigger=\"every")));
             admin.get("/runs").then().statusCode(200).body(containsString(model));
+        }
+    }
+
+    @Test
+    void showsWhatEachModelMadeAndFiltersRuns() {
+        try (OpenAiServer good = OpenAiServer.start();
+                OpenAiServer bad = OpenAiServer.start()) {
+            bad.behave(request -> Answer.status(400, "no such thing"));
+            String one = RunCast.model(good);
+            String other = RunCast.model(bad);
+            String run = Person.ADMIN
+                    .api()
+                    .contentType(ContentType.JSON)
+                    .body(Map.of(
+                            "models", List.of(one, other),
+                            "samplesPerPrompt", 2,
+                            "prompts", Map.of("search", RunCast.prompts(2))))
+                    .post("/api/runs")
+                    .path("id");
+            RunCast.ended(UUID.fromString(run));
+            PageSession admin = PageSession.asAdmin();
+            admin.get("/runs/" + run)
+                    .then()
+                    .statusCode(200)
+                    .body(matchesPattern("(?s).*" + one + "\\s*</th>\\s*<td class=\"number\"><data[^>]*>4</data>.*"))
+                    .body(matchesPattern("(?s).*" + other + "\\s*</th>\\s*<td class=\"number\"><data[^>]*>0</data>.*"));
+            String path = "/runs/" + run;
+            assertThat(admin.get("/runs?model=" + other + "&status=completed").asString())
+                    .contains(path);
+            assertThat(admin.get("/runs?model=" + other + "&status=paused").asString())
+                    .contains("No run fits")
+                    .doesNotContain(path);
+            assertThat(admin.get("/runs?model=" + other.substring(1)).asString())
+                    .contains("No run fits");
+            assertThat(admin.get("/runs?page=100000").asString()).contains("There is no such page");
+            admin.get("/runs?status=good").then().statusCode(400).body(containsString("A status is"));
         }
     }
 
