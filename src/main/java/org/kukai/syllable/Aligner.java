@@ -2,13 +2,13 @@ package org.kukai.syllable;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds which letter of a word carries which of its vowels. Every letter stands for no, one or two sounds in turn; how likely
+ * Finds which letter of a word stands for which of its sounds. Every letter stands for no, one or two sounds in turn; how likely
  * a letter stands for what is learned from all words by expectation maximisation.
  */
 final class Aligner {
@@ -34,17 +34,17 @@ final class Aligner {
         }
     }
 
-    /** The number of vowels under each letter, for every word that can be aligned. */
-    static Map<String, byte[]> nuclei(Map<String, List<String>> words) {
+    /** The {@link SoundKinds} under each letter, for every word that can be aligned. */
+    static SortedMap<String, byte[]> kinds(SortedMap<String, Lesson> words) {
         Aligner aligner = new Aligner();
         for (int round = 0; round < ROUNDS; round++) {
             aligner.learn(words);
         }
-        Map<String, byte[]> aligned = new TreeMap<>();
-        words.forEach((word, sounds) -> {
-            byte[] nuclei = aligner.best(word, indexes(sounds));
-            if (nuclei != null) {
-                aligned.put(word, nuclei);
+        SortedMap<String, byte[]> aligned = new TreeMap<>();
+        words.forEach((word, lesson) -> {
+            byte[] kinds = aligner.best(word, indexes(lesson.sounds()));
+            if (kinds != null) {
+                aligned.put(word, kinds);
             }
         });
         return aligned;
@@ -54,9 +54,9 @@ final class Aligner {
         return sounds.stream().mapToInt(Phones.ALL::indexOf).toArray();
     }
 
-    private void learn(Map<String, List<String>> words) {
+    private void learn(SortedMap<String, Lesson> words) {
         double[][] seen = new double[LETTERS][SOUNDS * SOUNDS];
-        words.forEach((word, sounds) -> expect(word, indexes(sounds), seen));
+        words.forEach((word, lesson) -> expect(word, indexes(lesson.sounds()), seen));
         for (int letter = 0; letter < LETTERS; letter++) {
             double all = Arrays.stream(seen[letter]).sum();
             for (int pair = 0; pair < seen[letter].length && all > 0; pair++) {
@@ -126,14 +126,14 @@ final class Aligner {
         if (best[n][m] <= 0) {
             return null;
         }
-        byte[] nuclei = new byte[n];
+        byte[] kinds = new byte[n];
         for (int i = n, j = m; i > 0; i--) {
             int taken = came[i][j];
             for (int k = 1; k <= taken; k++) {
-                nuclei[i - 1] += (byte) (Phones.isVowel(sounds[j - k]) ? 1 : 0);
+                kinds[i - 1] = SoundKinds.then(Phones.kind(sounds[j - k]), kinds[i - 1]);
             }
             j -= taken;
         }
-        return nuclei;
+        return kinds;
     }
 }

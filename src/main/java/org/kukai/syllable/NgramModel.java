@@ -17,6 +17,8 @@ final class NgramModel {
 
     static final int TOKENS = 128;
 
+    private static final int NODE_BITS = 28;
+    private static final int NEVER = 80;
     private static final double PER_NAT = 16;
     private static final double[] PROBABILITY = new double[4096];
 
@@ -30,12 +32,33 @@ final class NgramModel {
     private final byte[][] cost;
     private final byte[][] toShorter;
     private final int[][] children;
+    /** Where each gram without its oldest token is. */
+    private final int[][] shorter;
 
     NgramModel(byte[][] symbol, byte[][] cost, byte[][] toShorter, int[][] children) {
         this.symbol = symbol;
         this.cost = cost;
         this.toShorter = toShorter;
         this.children = children;
+        this.shorter = new int[children.length][];
+        shorter[0] = new int[1];
+        for (int n = 1; n < children.length; n++) {
+            shorter[n] = new int[symbol[n].length];
+            for (int parent = 0; n > 1 && parent < symbol[n - 1].length; parent++) {
+                link(n, parent);
+            }
+        }
+    }
+
+    /** Both lists of children are sorted, and the shorter gram has every child that the longer has. */
+    private void link(int n, int parent) {
+        int child = children[n - 2][shorter[n - 1][parent]];
+        for (int longer = children[n - 1][parent]; longer < children[n - 1][parent + 1]; longer++) {
+            while (symbol[n - 1][child] != symbol[n][longer]) {
+                child++;
+            }
+            shorter[n][longer] = child;
+        }
     }
 
     static byte cost(double probability) {
@@ -54,37 +77,45 @@ final class NgramModel {
         return all;
     }
 
-    /** Whether a token was ever seen. */
-    boolean knows(int token) {
-        return child(0, 0, token) >= 0;
-    }
-
-    /** Where a sequence starts: the nodes of its last 0, 1, 2 ... tokens, -1 where that gram was never seen. */
-    int[] start() {
-        int[] nodes = new int[order()];
-        for (int n = 1; n < nodes.length; n++) {
-            nodes[n] = nodes[n - 1] < 0 ? -1 : child(n - 1, nodes[n - 1], PADDING);
+    /** The history before the first token. A history is the longest known end of what went before: its length and its node. */
+    int start() {
+        int node = 0;
+        for (int n = 0; n + 1 < order(); n++) {
+            node = child(n, node, PADDING);
         }
-        return nodes;
+        return history(order() - 1, node);
     }
 
-    /** The probability of a token after the history at {@code nodes}; {@code next} becomes the history with it. */
-    double step(int[] nodes, int token, int[] next) {
+    private static int history(int length, int node) {
+        return (length << NODE_BITS) | node;
+    }
+
+    /** What a token costs after a history, in the upper half, and the history that it makes, in the lower. */
+    long step(int history, int token) {
+        int length = history >>> NODE_BITS;
+        int node = history & ((1 << NODE_BITS) - 1);
         int paid = 0;
-        int found = -1;
-        for (int n = nodes.length - 1; n >= 0; n--) {
-            int child = nodes[n] < 0 ? -1 : child(n, nodes[n], token);
-            if (n + 1 < next.length) {
-                next[n + 1] = child;
+        while (true) {
+            int child = child(length, node, token);
+            if (child >= 0) {
+                paid += cost[length + 1][child] & 0xff;
+                boolean full = length + 1 == order();
+                int next = full
+                        ? history(length, child(length - 1, shorter[length][node], token))
+                        : history(length + 1, child);
+                return ((long) paid << Integer.SIZE) | next;
             }
-            if (found < 0 && child >= 0) {
-                found = cost[n + 1][child] & 0xff;
-            } else if (found < 0 && nodes[n] >= 0) {
-                paid += toShorter[n][nodes[n]] & 0xff;
+            if (length == 0) {
+                return (long) (paid + NEVER) << Integer.SIZE;
             }
+            paid += toShorter[length][node] & 0xff;
+            node = shorter[length--][node];
         }
-        next[0] = 0;
-        return PROBABILITY[found < 0 ? paid + 80 : paid + found];
+    }
+
+    /** The probability that a {@link #step} reports. */
+    static double probability(long step) {
+        return PROBABILITY[Math.min((int) (step >>> Integer.SIZE), PROBABILITY.length - 1)];
     }
 
     private int child(int level, int node, int token) {

@@ -1,129 +1,74 @@
 package org.kukai.syllable;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.SortedMap;
 
 /**
- * Guesses the syllables of a word never seen: a joint n-gram model of its letters and of how many vowels each letter carries
- * (after Bisani and Ney, "Joint-sequence models for grapheme-to-phoneme conversion", 2008, with vowels counted instead of
- * named). All ways to place the vowels are summed up, so that it also says how sure it is.
+ * Guesses the syllables of a word never seen, and how sure it is: the weighted product of two models that err differently,
+ * {@link RunModel} and {@link JointModel}. Where the first is all but certain the second, which is slower, is not asked.
  */
 final class NucleusModel {
 
     /** Longer words than this are no words; the model does not try. */
     static final int LONGEST = 40;
 
-    private static final int LABELS = 3;
+    /** How much each says, fitted on held-out words; together less than one, as they were a little too sure. */
+    private static final double RUNS = 0.53;
 
-    private final NgramModel ngrams;
+    private static final double JOINT = 0.39;
+    /** From here on nothing that the second could say would change the count. */
+    private static final double CERTAIN = 0.998;
 
-    NucleusModel(NgramModel ngrams) {
-        this.ngrams = ngrams;
+    private static final double FLOOR = 1e-5;
+
+    private final RunModel runs;
+    private final JointModel joint;
+
+    private NucleusModel(RunModel runs, JointModel joint) {
+        this.runs = runs;
+        this.joint = joint;
     }
 
-    /** Learns from words of the letters a to z with the vowels under each letter. */
-    static NucleusModel train(Map<String, byte[]> aligned, int order) {
-        List<int[]> sequences = new ArrayList<>(aligned.size());
-        aligned.forEach((word, nuclei) -> {
-            int[] tokens = new int[nuclei.length];
-            for (int i = 0; i < tokens.length; i++) {
-                tokens[i] = token(word.charAt(i), Math.min(nuclei[i], LABELS - 1));
-            }
-            sequences.add(tokens);
-        });
-        return new NucleusModel(NgramTrainer.train(sequences, order));
-    }
-
-    NgramModel ngrams() {
-        return ngrams;
-    }
-
-    private static int token(char letter, int nuclei) {
-        return (letter - 'a') * LABELS + nuclei;
+    /** Learns from words of 1 to {@link #LONGEST} letters a to z. */
+    static NucleusModel train(SortedMap<String, Lesson> lessons) {
+        return new NucleusModel(RunTrainer.train(lessons), JointModel.train(Aligner.kinds(lessons)));
     }
 
     /**
-     * How likely each count is: the value at index k is the probability of k syllables; at least one.
+     * How likely each count is: the value at index k is the probability of k syllables, 1 to {@link Counts#MOST}.
      *
      * @param word 1 to {@link #LONGEST} letters a to z
      */
     double[] distribution(String word) {
-        List<State> states = List.of(new State(0, ngrams.start(), mass(word.length())));
-        states.getFirst().mass[0] = 1;
-        for (int i = 0; i < word.length(); i++) {
-            states = extend(states, word.charAt(i));
-        }
-        double[] counts = new double[word.length() * 2 + 1];
-        int[] ignored = new int[ngrams.order()];
-        for (State state : states) {
-            double end = ngrams.step(state.nodes, NgramModel.END, ignored);
-            for (int k = 1; k < counts.length; k++) {
-                counts[k] += end * state.mass[k];
+        double[] first = runs.distribution(word);
+        for (double probability : first) {
+            if (probability >= CERTAIN) {
+                return first;
             }
         }
-        normalise(counts, Arrays.stream(counts).sum());
-        return counts;
+        double[] second = joint.distribution(word);
+        double sum = 0;
+        for (int k = 1; k < first.length; k++) {
+            first[k] = first[k] == 0
+                    ? 0
+                    : StrictMath.exp(
+                            RUNS * StrictMath.log(first[k] + FLOOR) + JOINT * StrictMath.log(second[k] + FLOOR));
+            sum += first[k];
+        }
+        for (int k = 1; k < first.length; k++) {
+            first[k] /= sum;
+        }
+        return first;
     }
 
-    private static double[] mass(int letters) {
-        return new double[letters * 2 + 1];
+    void write(DataOutputStream out) throws IOException {
+        runs.write(out);
+        joint.write(out);
     }
 
-    private List<State> extend(List<State> states, char letter) {
-        List<State> further = new ArrayList<>();
-        double all = 0;
-        for (State state : states) {
-            for (int label = 0; label < LABELS; label++) {
-                int token = token(letter, label);
-                if (!ngrams.knows(token)) {
-                    continue;
-                }
-                int[] nodes = new int[ngrams.order()];
-                double probability = ngrams.step(state.nodes, token, nodes);
-                State next = find(further, (state.labels << 2) | label, nodes, state.mass.length);
-                for (int k = 0; k + label < next.mass.length; k++) {
-                    next.mass[k + label] += state.mass[k] * probability;
-                    all += state.mass[k] * probability;
-                }
-            }
-        }
-        for (State state : further) {
-            normalise(state.mass, all);
-        }
-        return further;
-    }
-
-    /** Histories that agree in all that the model looks at are one. */
-    private State find(List<State> states, int labels, int[] nodes, int counts) {
-        int visible = labels & ((1 << (2 * (ngrams.order() - 1))) - 1);
-        for (State state : states) {
-            if (state.labels == visible) {
-                return state;
-            }
-        }
-        State state = new State(visible, nodes, new double[counts]);
-        states.add(state);
-        return state;
-    }
-
-    private static void normalise(double[] mass, double all) {
-        for (int k = 0; k < mass.length && all > 0; k++) {
-            mass[k] /= all;
-        }
-    }
-
-    /** All placements of vowels so far that look the same from here on, with the probability of each count. */
-    private static final class State {
-        final int labels;
-        final int[] nodes;
-        final double[] mass;
-
-        State(int labels, int[] nodes, double[] mass) {
-            this.labels = labels;
-            this.nodes = nodes;
-            this.mass = mass;
-        }
+    static NucleusModel read(DataInputStream in) throws IOException {
+        return new NucleusModel(RunModel.read(in), JointModel.read(in));
     }
 }

@@ -10,7 +10,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -18,9 +17,6 @@ import java.util.stream.Stream;
  * into one file beside the classes. Does nothing when neither the inputs nor these classes have changed.
  */
 final class Packer {
-
-    /** Order 6 was the best of 5 to 8 on held-out words. */
-    static final int ORDER = 6;
 
     private Packer() {}
 
@@ -43,25 +39,7 @@ final class Packer {
 
     static byte[] pack(Map<String, List<List<String>>> dictionary, Map<String, Counts> reviewed) throws IOException {
         SortedMap<String, Lexicon.Known> words = new LexiconBuilder(dictionary, reviewed).build();
-        return Resource.pack(words, NucleusModel.train(Aligner.nuclei(teachable(dictionary, words)), ORDER));
-    }
-
-    /** What the model can learn from: plain words that are read as they are spelled, with the usual count. */
-    static Map<String, List<String>> teachable(
-            Map<String, List<List<String>>> dictionary, SortedMap<String, Lexicon.Known> words) {
-        Map<String, List<String>> taught = new TreeMap<>();
-        dictionary.forEach((word, pronunciations) -> {
-            Lexicon.Known known = words.get(word);
-            boolean plain = word.chars().allMatch(c -> c >= 'a' && c <= 'z') && word.length() <= NucleusModel.LONGEST;
-            if (plain && known != null) {
-                pronunciations.stream()
-                        .filter(phones ->
-                                Phones.nuclei(phones) == known.counts().usual())
-                        .findFirst()
-                        .ifPresent(phones -> taught.put(word, phones));
-            }
-        });
-        return taught;
+        return Resource.pack(words, NucleusModel.train(Lesson.of(dictionary, words)));
     }
 
     private static String digest(Path dictionary, Path reviewed, Path room) throws IOException {

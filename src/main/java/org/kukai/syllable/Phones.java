@@ -24,6 +24,12 @@ final class Phones {
         return phone < VOWELS;
     }
 
+    /** What kind of sound it is, as {@link SoundKinds} knows it: in AH, ER and IH most weak vowels fall together. */
+    static int kind(int phone) {
+        boolean weak = phone == ALL.indexOf("AH") || phone == ALL.indexOf("ER") || phone == ALL.indexOf("IH");
+        return !isVowel(phone) ? SoundKinds.CONSONANT : weak ? SoundKinds.WEAK : SoundKinds.FULL;
+    }
+
     /** Whether a plural or possessive s needs a syllable of its own after this sound. */
     static boolean isSibilant(String phone) {
         return SIBILANTS.contains(phone);

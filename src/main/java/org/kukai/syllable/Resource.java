@@ -35,7 +35,7 @@ record Resource(Lexicon lexicon, NucleusModel model, String version) {
         sum.update(packed);
         DataInputStream in = new DataInputStream(new ByteArrayInputStream(packed));
         Lexicon lexicon = Lexicon.read(in);
-        NucleusModel model = new NucleusModel(NgramModel.read(in));
+        NucleusModel model = NucleusModel.read(in);
         return new Resource(lexicon, model, RULES + "." + HexFormat.of().toHexDigits((int) sum.getValue()));
     }
 
@@ -43,7 +43,7 @@ record Resource(Lexicon lexicon, NucleusModel model, String version) {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         DataOutputStream out = new DataOutputStream(packed);
         Lexicon.write(words, out);
-        model.ngrams().write(out);
+        model.write(out);
         return packed.toByteArray();
     }
 }

@@ -33,13 +33,13 @@ final class Training {
 
     /** For every word of the lexicon that the model can be taught, what it guesses when trained on the other families alone. */
     static Map<String, Integer> guessesOfUnseenFamilies() throws IOException {
-        Map<String, byte[]> taught = Aligner.nuclei(Packer.teachable(PronouncingDictionary.read(DICTIONARY), words()));
+        SortedMap<String, Lesson> taught = Lesson.of(PronouncingDictionary.read(DICTIONARY), words());
         Map<String, Integer> guesses = new TreeMap<>();
         for (int fold = 0; fold < FOLDS; fold++) {
             int held = fold;
-            Map<String, byte[]> seen = new TreeMap<>(taught);
+            SortedMap<String, Lesson> seen = new TreeMap<>(taught);
             seen.keySet().removeIf(word -> fold(word) == held);
-            NucleusModel model = NucleusModel.train(seen, Packer.ORDER);
+            NucleusModel model = NucleusModel.train(seen);
             taught.keySet().stream()
                     .filter(word -> fold(word) == held)
                     .forEach(word -> guesses.put(word, best(model.distribution(word))));
