@@ -24,7 +24,7 @@ final class Chatter {
             "\\W*(?:i (?:really )?hope (?:you|this|that|it)|hope (?:you|this|that|it)|let me know|feel free|would you like|do you (?:want|like) (?:me|this|it|another|the)|"
                     + "if you(?:'d|\u2019d| would) like|please let me|(?:note|explanation|breakdown|analysis|meaning|syllables?|syllable count|structure|translation|interpretation)\\s*:|"
                     + "(?:this|the|my|these|in this|each|both|it) (?:haiku|poem|lines?|verses?|first line|second line|third line|syllable)\\b.*\\b(?:follows?|captures?|describes?|reflects?|has|uses?|evokes?|is|are|conveys?|explores?|contains?|refers?|represents?|adheres?|celebrates?)).*");
-    private static final Pattern MENTION = pattern(".*" + ABOUT + ".*");
+    private static final Pattern MENTION = pattern(ABOUT);
     private static final Pattern ONLY_COUNTS = pattern(
             "[(\\[]?(?:syllables?\\s*:?\\s*)?\\d{1,2}(?:\\s*[-\u2013/,+ ]\\s*\\d{1,2}){1,4}(?:\\s*(?:syllables?|format|pattern|structure|=\\s*17))*[)\\]]?\\.?");
     private static final Pattern WEAK_CLOSING = pattern("(?:enjoy|note|thank you|thanks|the end|end|fin)\\b.{0,40}");
@@ -51,7 +51,7 @@ final class Chatter {
             return Role.TITLE;
         }
         boolean colon = text.endsWith(":");
-        boolean mention = MENTION.matcher(text).matches();
+        boolean mention = MENTION.matcher(text).find();
         if (LABEL_ALONE.matcher(text).matches() || (colon && mention)) {
             return Role.PREAMBLE;
         }
@@ -94,7 +94,7 @@ final class Chatter {
     }
 
     static boolean mentionsPoems(String text) {
-        return MENTION.matcher(text).matches();
+        return MENTION.matcher(text).find();
     }
 
     static boolean isTitleCase(String text) {

@@ -38,6 +38,9 @@ final class Extractor {
         Extraction found = once(raw, cut);
         List<Removal> removals = new ArrayList<>(found.removals());
         for (int round = 0; found.isPoem(); round++) {
+            if (isPlain(found)) {
+                break;
+            }
             Extraction again = once(found.text(), cut);
             String problem = again.problem();
             if (problem != null || round == ROUNDS) {
@@ -51,6 +54,11 @@ final class Extractor {
             found = again;
         }
         return new Extraction(found.lines(), found.text(), found.problem(), removals);
+    }
+
+    /** Whether looking again will certainly find nothing more. */
+    private boolean isPlain(Extraction found) {
+        return found.lines().equals(PlainAnswer.lines(found.text())) && form.fits(found.lines());
     }
 
     private Extraction once(String raw, boolean cut) {

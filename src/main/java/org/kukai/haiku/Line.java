@@ -3,6 +3,7 @@ package org.kukai.haiku;
 import java.util.Comparator;
 import java.util.List;
 
+import org.kukai.syllable.Source;
 import org.kukai.syllable.WordCount;
 
 /**
@@ -25,6 +26,16 @@ public record Line(String text, int target, List<Integer> counts, int usual, boo
     /** On target without leaning on any rarer reading. */
     public boolean surelyOnTarget() {
         return onTarget && usual == target;
+    }
+
+    /** Whether any word could be counted. */
+    boolean hasKnownWord() {
+        for (WordCount word : words) {
+            if (word.source() != Source.UNKNOWN) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** How many syllables too many (positive) or too few (negative) in the reading that comes nearest; 0 when a reading fits. */

@@ -94,6 +94,9 @@ final class LinePeeler {
         if (stripped.isEmpty()) {
             return new RawLine(line, "", Role.BLANK, false, List.of(), null);
         }
+        if (isBare(stripped)) {
+            return read(stripped, stripped, false, List.of());
+        }
         if (stripped.length() > LONGEST) {
             return new RawLine(stripped, stripped, Role.VERSE, false, List.of(), null);
         }
@@ -102,15 +105,31 @@ final class LinePeeler {
         }
         LinePeeler peeler = new LinePeeler(stripped);
         peeler.peel();
-        Role role = peeler.role();
-        String tail = role == Role.PREAMBLE || role == Role.TITLE || role == Role.CLOSING
-                ? Talk.afterPreamble(peeler.text)
-                : null;
-        return new RawLine(stripped, peeler.text, role, peeler.marked, peeler.removals, tail);
+        return read(stripped, peeler.text, peeler.marked, peeler.removals);
     }
 
-    private Role role() {
-        return text.codePoints().noneMatch(Character::isLetterOrDigit) ? Role.NOTE : Chatter.role(text, marked);
+    private static RawLine read(String raw, String text, boolean marked, List<Removal> removals) {
+        boolean note = text.codePoints().noneMatch(Character::isLetterOrDigit);
+        Role role = note ? Role.NOTE : Chatter.role(text, marked);
+        boolean talks = role == Role.PREAMBLE || role == Role.TITLE || role == Role.CLOSING;
+        return new RawLine(raw, text, role, marked, removals, talks ? Talk.afterPreamble(text) : null);
+    }
+
+    /** Whether it holds nothing that a decoration is made of; most lines do, and are spared the patterns. */
+    private static boolean isBare(String line) {
+        if (line.length() > LONGEST
+                || !Character.isLetter(line.charAt(0))
+                || line.regionMatches(true, 0, "line ", 0, 5)) {
+            return false;
+        }
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            boolean bare = Character.isLetter(c) || " ,.;!?'\u2019\u2026".indexOf(c) >= 0;
+            if (!bare) {
+                return false;
+            }
+        }
+        return !line.endsWith("syllables") && !line.endsWith("syllable");
     }
 
     private void peel() {

@@ -11,6 +11,9 @@ final class OneLine {
 
     private static final int LINES = 3;
     private static final int LONGEST = 400;
+    /** Shorter texts have no seventeen syllables in three parts. */
+    private static final int SHORTEST = 30;
+
     private static final Pattern STROKE = Pattern.compile(
             "\\s+/{1,2}\\s*|\\s*/{1,2}\\s+|\\s*//\\s*|\\s*\\|\\s*|\\s+\\\\{1,2}\\s+|\\s*[\u23ce\u21b5\u2424\u00b6]\\s*");
     private static final Pattern TIGHT = Pattern.compile("/");
@@ -19,10 +22,15 @@ final class OneLine {
     private static final Pattern NUMBER = Pattern.compile("(?:^|\\s)(?:(?i:line )?([123])[.):]|\\(([123])\\))\\s+");
     private static final Pattern COUNT = Pattern.compile("\\s*[(\\[]([57])(?: syllables)?[)\\]][.,;]?(?:\\s+|$)");
 
+    private static final String MARKS = "/|\\\u23ce\u21b5\u2424\u00b6";
+
     private OneLine() {}
 
     /** The parts of a line between strokes that have words; the line itself when it has no stroke. */
     static List<String> segments(String line) {
+        if (line.chars().noneMatch(c -> MARKS.indexOf(c) >= 0)) {
+            return List.of(line);
+        }
         List<String> segments = parts(STROKE, line);
         if (segments.size() > 1 || line.length() > LONGEST) {
             return segments;
@@ -34,6 +42,9 @@ final class OneLine {
     /** The same; also parts between other marks, when they have the form. */
     static List<String> segments(RawLine whole, Form form) {
         String line = whole.text();
+        if (line.length() < SHORTEST) {
+            return segments(line);
+        }
         List<String> segments = segments(line);
         if (segments.size() == LINES || whole.raw().length() > LONGEST) {
             return segments;

@@ -3,7 +3,6 @@ package org.kukai.haiku;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.kukai.syllable.Source;
 import org.kukai.syllable.Syllables;
 import org.kukai.syllable.WordCount;
 
@@ -50,31 +49,23 @@ public class Scorer {
 
     /** The same for an answer that may be known to be cut at the limit of tokens, so that a missing line is not its author's fault. */
     public Verdict verdict(String raw, boolean cut) {
+        List<String> plain = PlainAnswer.lines(raw);
+        List<Line> lines = plain == null ? List.of() : lines(plain);
+        if (plain != null && PlainAnswer.isPoem(lines)) {
+            return Verdict.of(Extraction.poem(plain, List.of()), lines);
+        }
         Extraction found = extractor.extract(raw, cut);
-        List<Line> lines = new ArrayList<>();
-        for (String text : found.lines().subList(0, Math.min(found.lines().size(), EVIDENCE_LINES))) {
-            lines.add(line(text, lines.size()));
-        }
-        boolean chatter = !found.removals().isEmpty();
-        String problem = found.problem();
-        if (problem == null
-                && lines.stream().flatMap(line -> line.words().stream()).noneMatch(Scorer::isEnglish)) {
-            problem = "not-english";
-        }
-        int onTarget = (int) lines.stream().filter(Line::onTarget).count();
-        int score = found.isPoem() ? 1 + onTarget : 0;
-        boolean form = score == 1 + Form.SYLLABLES.size();
-        boolean strict = form && lines.stream().allMatch(Line::surelyOnTarget);
-        return new Verdict(found.text(), form, strict, score, chatter, problem, lines, found.removals());
+        return Verdict.of(found, lines(found.lines()));
     }
 
-    private static boolean isEnglish(WordCount word) {
-        return word.source() != Source.UNKNOWN;
-    }
-
-    private Line line(String text, int place) {
-        List<WordCount> words = syllables.line(text);
-        int target = place < Form.SYLLABLES.size() ? Form.SYLLABLES.get(place) : 0;
-        return Sums.of(words).line(text, target, words);
+    private List<Line> lines(List<String> texts) {
+        int count = Math.min(texts.size(), EVIDENCE_LINES);
+        List<Line> lines = new ArrayList<>(count);
+        for (int place = 0; place < count; place++) {
+            List<WordCount> words = syllables.line(texts.get(place));
+            int target = place < Form.SYLLABLES.size() ? Form.SYLLABLES.get(place) : 0;
+            lines.add(Sums.of(words).line(texts.get(place), target, words));
+        }
+        return lines;
     }
 }

@@ -40,6 +40,7 @@ final class Splits {
     private final List<Removal> removals;
     private int joined;
     private int certain;
+    private boolean hyphensOnly = true;
 
     /** Words that marks of one kind keep together. */
     private static final class Run {
@@ -71,7 +72,7 @@ final class Splits {
     void join() {
         List<List<Run>> all = lines.stream().map(this::runs).toList();
         all.forEach(runs -> runs.forEach(this::divide));
-        boolean meant = certain > 0 && joined > (certain > 1 ? 1 : 0);
+        boolean meant = certain > 0 && (joined > 1 || !hyphensOnly);
         for (int i = 0; i < lines.size(); i++) {
             StringBuilder line = new StringBuilder(lines.get(i));
             for (Run run : all.get(i).reversed()) {
@@ -134,6 +135,7 @@ final class Splits {
             if (end - back[end] > 1) {
                 joined++;
                 certain += isCertain(run, back[end], end) ? 1 : 0;
+                hyphensOnly &= isHyphen(run) && run.tight();
             }
         }
     }

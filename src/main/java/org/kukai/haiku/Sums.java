@@ -1,7 +1,7 @@
 package org.kukai.haiku;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 import org.kukai.syllable.Source;
 import org.kukai.syllable.WordCount;
@@ -21,15 +21,17 @@ record Sums(int least, long reach, int usual, boolean known) {
         long reach = 1;
         int usual = 0;
         boolean known = true;
-        for (WordCount word : words) {
+        for (int i = 0; i < words.size(); i++) {
+            WordCount word = words.get(i);
             if (word.source() == Source.UNKNOWN) {
                 known = false;
                 continue;
             }
-            int smallest = word.counts().getFirst();
-            long further = 0;
-            for (int count : word.counts()) {
-                further |= reach << Math.min(63, count - smallest);
+            List<Integer> counts = word.counts();
+            int smallest = counts.getFirst();
+            long further = reach;
+            for (int k = 1; k < counts.size(); k++) {
+                further |= reach << Math.min(63, counts.get(k) - smallest);
             }
             reach = further;
             least += smallest;
@@ -44,10 +46,17 @@ record Sums(int least, long reach, int usual, boolean known) {
 
     Line line(String text, int target, List<WordCount> words) {
         boolean onTarget = known && !words.isEmpty() && target > 0 && reaches(target);
-        List<Integer> counts = IntStream.range(0, Long.SIZE)
-                .filter(k -> (reach >>> k & 1) == 1)
-                .mapToObj(k -> least + k)
-                .toList();
-        return new Line(text, target, counts, usual, onTarget, words);
+        return new Line(text, target, ascending(), usual, onTarget, words);
+    }
+
+    private List<Integer> ascending() {
+        if (reach == 1) {
+            return List.of(least);
+        }
+        List<Integer> sums = new ArrayList<>(Long.bitCount(reach));
+        for (long left = reach; left != 0; left &= left - 1) {
+            sums.add(least + Long.numberOfTrailingZeros(left));
+        }
+        return sums;
     }
 }

@@ -31,4 +31,20 @@ public record Verdict(
         lines = List.copyOf(lines);
         removals = List.copyOf(removals);
     }
+
+    static Verdict of(Extraction found, List<Line> lines) {
+        int onTarget = 0;
+        boolean surely = true;
+        boolean english = false;
+        for (Line line : lines) {
+            onTarget += line.onTarget() ? 1 : 0;
+            surely &= line.surelyOnTarget();
+            english |= line.hasKnownWord();
+        }
+        String problem = found.problem() == null && !english ? "not-english" : found.problem();
+        int score = found.isPoem() ? 1 + onTarget : 0;
+        boolean form = score == 1 + Form.SYLLABLES.size();
+        boolean chatter = !found.removals().isEmpty();
+        return new Verdict(found.text(), form, form && surely, score, chatter, problem, lines, found.removals());
+    }
 }

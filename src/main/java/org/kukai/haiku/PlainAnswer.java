@@ -1,0 +1,191 @@
+package org.kukai.haiku;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import org.kukai.syllable.WordCount;
+
+/**
+ * An answer of three lines of letters and common punctuation, as most are. One look at each character shows that there is
+ * nothing to take away, which saves the long way; where there is any doubt, the answer goes that way. Both say the same.
+ */
+final class PlainAnswer {
+
+    private static final int LINES = 3;
+    private static final int LONGEST_LINE = 120;
+    private static final int LAST_LATIN = 0x24f;
+
+    /** Words with which a line may open that talks about a poem, offers or refuses one. */
+    private static final Set<String> OPENERS = Set.of(
+            "sure",
+            "certainly",
+            "of",
+            "absolutely",
+            "okay",
+            "ok",
+            "alright",
+            "great",
+            "gladly",
+            "yes",
+            "hello",
+            "hi",
+            "with",
+            "happy",
+            "no",
+            "and",
+            "here",
+            "here's",
+            "below",
+            "this",
+            "i",
+            "i'd",
+            "i'll",
+            "i've",
+            "i'm",
+            "as",
+            "let",
+            "inspired",
+            "hope",
+            "feel",
+            "would",
+            "do",
+            "if",
+            "please",
+            "sorry",
+            "unfortunately",
+            "my",
+            "it",
+            "oh",
+            "well",
+            "hmm",
+            "ah",
+            "thank",
+            "thanks",
+            "enjoy");
+    /** Words of talk about a poem, wherever they stand. */
+    private static final Set<String> MENTIONS = Set.of(
+            "haiku",
+            "haikus",
+            "poem",
+            "poems",
+            "poetry",
+            "poet",
+            "verse",
+            "verses",
+            "line",
+            "lines",
+            "syllable",
+            "syllables",
+            "stanza");
+
+    private PlainAnswer() {}
+
+    /** Its three lines; null when it is not so plain. */
+    static @Nullable List<String> lines(String raw) {
+        int end = raw.length();
+        while (end > 0 && isBlank(raw.charAt(end - 1))) {
+            end--;
+        }
+        int start = 0;
+        while (start < end && isBlank(raw.charAt(start))) {
+            start++;
+        }
+        if (end - start > LINES * LONGEST_LINE) {
+            return null;
+        }
+        List<String> lines = new ArrayList<>(LINES);
+        boolean hyphen = false;
+        while (start < end) {
+            int stop = raw.indexOf('\n', start);
+            stop = stop < 0 || stop > end ? end : stop;
+            String line = raw.substring(start, stop).strip();
+            boolean hyphenated = line.indexOf('-') >= 0;
+            if (lines.size() == LINES || !isPlain(line, lines.isEmpty()) || (hyphen && hyphenated)) {
+                return null;
+            }
+            hyphen |= hyphenated;
+            lines.add(line);
+            start = stop + 1;
+        }
+        return lines.size() == LINES ? lines : null;
+    }
+
+    private static boolean isBlank(char c) {
+        return c == ' ' || c == '\n' || c == '\r';
+    }
+
+    private static boolean isPlain(String line, boolean first) {
+        if (line.isEmpty() || line.length() > LONGEST_LINE) {
+            return false;
+        }
+        char opening = line.charAt(0);
+        if (!isLetter(opening) && (first || !isApostrophe(opening))) {
+            return false;
+        }
+        int hyphens = 0;
+        for (int i = 1; i < line.length(); i++) {
+            char c = line.charAt(i);
+            boolean plain = isLetter(c) || isApostrophe(c) || c == ' ' || c == ',' || c == ';' || c == '!' || c == '?';
+            if (!plain) {
+                boolean letterAfter = i + 1 < line.length() && isLetter(line.charAt(i + 1));
+                boolean hyphen = c == '-' && letterAfter && isLetter(line.charAt(i - 1)) && ++hyphens == 1;
+                boolean stop = c == '.' && !letterAfter && i > LINES;
+                if (!hyphen && !stop && c != '\u2014' && c != '\u2026') {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private static boolean isLetter(char c) {
+        return (c >= 'a' && c <= 'z')
+                || (c >= 'A' && c <= 'Z')
+                || (c > 0xbf && c <= LAST_LATIN && Character.isLetter(c));
+    }
+
+    private static boolean isApostrophe(char c) {
+        return c == '\'' || c == '\u2019';
+    }
+
+    /** Whether three plain lines are certainly the poem: they have the form, or nothing in them could be talk. */
+    static boolean isPoem(List<Line> lines) {
+        boolean form = true;
+        for (Line line : lines) {
+            form &= line.onTarget();
+        }
+        if (form) {
+            return true;
+        }
+        for (Line line : lines) {
+            if (line.words().isEmpty() || mayBeTalk(line.words())) {
+                return false;
+            }
+        }
+        return lines.getLast().onTarget() || !hasStopInside(lines.getLast().text());
+    }
+
+    private static boolean mayBeTalk(List<WordCount> words) {
+        for (int i = 0; i < words.size(); i++) {
+            String word = words.get(i).word().toLowerCase(Locale.ROOT).replace('\u2019', '\'');
+            if (MENTIONS.contains(word) || (i == 0 && OPENERS.contains(word))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** After a full stop or a dash a remark or a name may follow. */
+    private static boolean hasStopInside(String line) {
+        for (int i = 0; i < line.length() - 1; i++) {
+            if (".!?\u2014-".indexOf(line.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
