@@ -26,6 +26,11 @@ final class Endpoint {
     /** The prefix 64:ff9b::/96 (RFC 6052). */
     private static final long NAT64 = 0x0064_ff9b_0000_0000L;
 
+    /** The prefix 64:ff9b:1::/48 (RFC 8215). */
+    private static final long NAT64_LOCAL = 0x0064_ff9b_0001L;
+    /** The prefix 2002::/16 (RFC 3056). */
+    private static final long SIX_TO_FOUR = 0x2002L;
+
     private static final Set<String> METADATA_NAMES = Set.of("metadata.google.internal", "metadata", "instance-data");
 
     private Endpoint() {}
@@ -86,14 +91,19 @@ final class Endpoint {
         return null;
     }
 
-    /** 169.254.0.0/16 written as an IPv6 address: ::a.b.c.d and 64:ff9b::a.b.c.d. */
+    /** 169.254.0.0/16 written as an IPv6 address: ::a.b.c.d, 64:ff9b::a.b.c.d, 64:ff9b:1:...:a.b.c.d and 2002:(a.b):(c.d)::. */
     private static boolean embedsLinkLocal(InetAddress address) {
-        byte[] bytes = address.getAddress();
-        if (!(address instanceof Inet6Address) || bytes[12] != (byte) 169 || bytes[13] != (byte) 254) {
+        if (!(address instanceof Inet6Address)) {
             return false;
         }
+        byte[] bytes = address.getAddress();
         long prefix = ByteBuffer.wrap(bytes).getLong();
-        return prefix == 0 || prefix == NAT64;
+        boolean atTheEnd = prefix == 0 || prefix == NAT64 || prefix >>> 16 == NAT64_LOCAL;
+        return (atTheEnd && isLinkLocal(bytes, 12)) || (prefix >>> 48 == SIX_TO_FOUR && isLinkLocal(bytes, 2));
+    }
+
+    private static boolean isLinkLocal(byte[] bytes, int from) {
+        return bytes[from] == (byte) 169 && bytes[from + 1] == (byte) 254;
     }
 
     private static URI parse(String text) {

@@ -1,5 +1,6 @@
 package org.kukai.llm;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +46,18 @@ public class Model extends PanacheEntityBase {
 
     /** The setting that holds the key, when it is kept outside. */
     public @Nullable String keyReference;
+
+    /** For a million tokens of requests; null when nobody said. */
+    public @Nullable BigDecimal promptPrice;
+
+    /** For a million tokens of answers; null when nobody said. */
+    public @Nullable BigDecimal completionPrice;
+
+    /** Of the prices, as in ISO 4217. */
+    public String currency = Prices.USUAL_CURRENCY;
+
+    /** Whether its server gives several answers to one request; null until that was found out. */
+    public @Nullable Boolean givesSeveral;
 
     public Instant createdAt;
     public @Nullable Instant removedAt;
@@ -152,6 +165,28 @@ public class Model extends PanacheEntityBase {
     /** Whether calls carry a key. */
     public boolean hasKey() {
         return keyEncrypted != null || keyReference != null;
+    }
+
+    /** What its tokens cost. */
+    public Prices prices() {
+        return new Prices(promptPrice, completionPrice, currency);
+    }
+
+    /** Says what its tokens cost from now on; runs that are under way reckon with it at once. */
+    public void price(Prices fresh) {
+        promptPrice = fresh.prompt();
+        completionPrice = fresh.completion();
+        currency = fresh.currency();
+    }
+
+    /** What so many tokens cost; empty when nobody said. A price that is missing beside one that is given counts as nothing. */
+    public Optional<BigDecimal> cost(long promptTokens, long completionTokens) {
+        return prices().cost(promptTokens, completionTokens);
+    }
+
+    /** Whether the model's server gives several answers to one request, once that was found out. */
+    static void remember(UUID id, boolean givesSeveral) {
+        update("givesSeveral = ?1 where id = ?2", givesSeveral, id);
     }
 
     /** Takes the model out of every list; what it wrote stays, and {@link #restore} takes it back. */

@@ -24,14 +24,16 @@ public class Models {
     private final OpenAiClients clients;
     private final KeySafe keys;
     private final Composer composer;
+    private final Meters meters;
     private final Clock clock;
     // A registered model never changes, so a client once opened stays right.
     private final ConcurrentMap<UUID, TextModel> open = new ConcurrentHashMap<>();
 
-    Models(OpenAiClients clients, KeySafe keys, Composer composer, Clock clock) {
+    Models(OpenAiClients clients, KeySafe keys, Composer composer, Meters meters, Clock clock) {
         this.clients = clients;
         this.keys = keys;
         this.composer = composer;
+        this.meters = meters;
         this.clock = clock;
     }
 
@@ -66,17 +68,24 @@ public class Models {
     }
 
     private TextModel of(Model model) {
-        if (model.isComposer()) {
-            return composer;
-        }
         return open.computeIfAbsent(model.id, id -> open(model));
     }
 
     private TextModel open(Model model) {
+        return meters.measured(model.id, model.name, model.isComposer() ? composer : server(model));
+    }
+
+    private TextModel server(Model model) {
         if (model.baseUrl == null || model.modelId == null) {
             throw new IllegalStateException("model " + model.id + " has no endpoint");
         }
-        return clients.open(model.baseUrl, model.modelId, clients.keyOf(model));
+        return clients.open(model.baseUrl, model.modelId, clients.keyOf(model), several(model));
+    }
+
+    private static Several several(Model model) {
+        UUID id = model.id;
+        return new Several(
+                model.givesSeveral, gives -> QuarkusTransaction.requiringNew().run(() -> Model.remember(id, gives)));
     }
 
     /**

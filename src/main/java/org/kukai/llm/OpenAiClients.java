@@ -30,7 +30,7 @@ class OpenAiClients {
     }
 
     /** @throws ModelFailedException when the model's address may not be called any more */
-    OpenAiModel open(String baseUrl, String modelId, Supplier<@Nullable String> key) {
+    OpenAiModel open(String baseUrl, String modelId, Supplier<@Nullable String> key, Several several) {
         URI uri = URI.create(baseUrl);
         String problem = Endpoint.problemOfHost(uri.getHost());
         if (problem != null) {
@@ -47,7 +47,7 @@ class OpenAiClients {
                 .register(new StatusFilter())
                 .register(new NamelessAnswers(), NamelessAnswers.PRIORITY)
                 .build(OpenAiRestApi.class);
-        return new OpenAiModel(api, baseUrl, modelId, key, config.timeout(), failures);
+        return new OpenAiModel(api, baseUrl, modelId, key, config.timeout(), failures, several);
     }
 
     /** How a model's calls come by their key. */

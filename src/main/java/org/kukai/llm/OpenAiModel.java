@@ -1,7 +1,12 @@
 package org.kukai.llm;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 import dev.langchain4j.model.openai.internal.chat.AssistantMessage;
@@ -18,12 +23,17 @@ final class OpenAiModel implements TextModel {
     /** The one server that wants the newer name of the limit, which many others do not know yet. */
     private static final String OPENAI_HOST = "api.openai.com";
 
+    private static final int BAD_REQUEST = 400;
+    private static final int UNPROCESSABLE = 422;
+
     private final OpenAiRestApi api;
     private final String modelId;
     private final boolean newerLimit;
     private final Supplier<@Nullable String> key;
     private final Duration timeout;
     private final Failures failures;
+    private final Several several;
+    private final String host;
 
     OpenAiModel(
             OpenAiRestApi api,
@@ -31,30 +41,71 @@ final class OpenAiModel implements TextModel {
             String modelId,
             Supplier<@Nullable String> key,
             Duration timeout,
-            Failures failures) {
+            Failures failures,
+            Several several) {
         this.api = api;
         this.modelId = modelId;
         this.newerLimit = baseUrl.contains("//" + OPENAI_HOST);
         this.key = key;
         this.timeout = timeout;
         this.failures = failures;
+        this.several = several;
+        this.host = URI.create(baseUrl).getHost();
+    }
+
+    @Override
+    public int atOnce(Sampling sampling, int wanted) {
+        return sampling.seed() == null ? several.worthAsking(wanted, System.nanoTime()) : 1;
     }
 
     @Override
     public Completion complete(String system, String user, Sampling sampling) {
+        Sampling asked = sampling.withN(several.asked(sampling.n()));
+        try {
+            Completion completion = ask(system, user, asked);
+            several.answered(asked.n(), completion.choices().size());
+            return completion;
+        } catch (ModelFailedException e) {
+            several.failed();
+            throw asked.n() > 1 && e.failure() instanceof Failure.Refused refused ? oneAtATime(refused, e) : e;
+        }
+    }
+
+    /** Nothing in a refusal says reliably that it is for the number of answers; whether one is given will tell. */
+    private ModelFailedException oneAtATime(Failure.Refused refused, ModelFailedException e) {
+        boolean forNumber = (refused.status() == BAD_REQUEST || refused.status() == UNPROCESSABLE) && several.refused();
+        return forNumber ? new ModelFailedException(new Failure.OnlyOne(refused.status(), refused.said()), e) : e;
+    }
+
+    private Completion ask(String system, String user, Sampling sampling) {
         String secret = key.get();
+        refuseIfItLeadsElsewhere();
         ApiMetadata metadata = ApiMetadata.builder().openAiApiKey(secret).build();
         long start = System.nanoTime();
-        ChatCompletionResponse response;
+        // The asynchronous call, because only that one can be given up when its time is over.
+        CompletableFuture<ChatCompletionResponse> call = api.createChatCompletion(
+                        request(system, user, sampling), metadata)
+                .subscribeAsCompletionStage();
         try {
-            // The asynchronous call, because only that one can be given up when its time is over.
-            response = api.createChatCompletion(request(system, user, sampling), metadata)
-                    .await()
-                    .atMost(timeout);
-        } catch (RuntimeException e) {
+            ChatCompletionResponse response = call.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
+            return completion(response, sampling.n(), Duration.ofNanos(System.nanoTime() - start));
+        } catch (InterruptedException e) {
+            call.cancel(true);
+            Thread.currentThread().interrupt();
+            throw new ModelFailedException(new Failure.Unreachable("the call was broken off here"), e);
+        } catch (ExecutionException | TimeoutException e) {
+            call.cancel(true);
             throw failures.explain(e, timeout, secret);
         }
-        return completion(response, Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    /** A name can be made to lead elsewhere at any time; what the connection then looks up is what was looked up here. */
+    private void refuseIfItLeadsElsewhere() {
+        String problem = Endpoint.problemOfHost(host);
+        if (problem != null) {
+            throw new ModelFailedException(
+                    new Failure.Misconfigured("The model's server “" + host + "” is not called: " + problem + "."));
+        }
     }
 
     private ChatCompletionRequest request(String system, String user, Sampling sampling) {
@@ -86,12 +137,14 @@ final class OpenAiModel implements TextModel {
         return seed >= 0 && seed <= Integer.MAX_VALUE ? (int) seed : Long.hashCode(seed) & Integer.MAX_VALUE;
     }
 
-    private static Completion completion(@Nullable ChatCompletionResponse response, Duration latency) {
+    private static Completion completion(@Nullable ChatCompletionResponse response, int asked, Duration latency) {
         if (response == null || response.choices() == null || response.choices().isEmpty()) {
             throw new ModelFailedException(new Failure.Nonsense("it holds no choices"));
         }
-        List<Choice> choices =
-                response.choices().stream().map(OpenAiModel::choice).toList();
+        List<Choice> choices = response.choices().stream()
+                .limit(asked)
+                .map(OpenAiModel::choice)
+                .toList();
         Usage usage = response.usage();
         return new Completion(
                 choices,

@@ -45,6 +45,8 @@ class EndpointTest {
                 "http://[fe80::1]/v1 | link-local",
                 "http://[::ffff:169.254.169.254]/v1 | link-local",
                 "http://[64:ff9b::a9fe:a9fe]/v1 | link-local",
+                "http://[64:ff9b:1::a9fe:a9fe]/v1 | link-local",
+                "http://[2002:a9fe:a9fe::1]/v1 | link-local",
                 "http://[fd00:ec2::254]/v1 | metadata",
                 "http://100.100.100.200/v1 | metadata",
                 "http://metadata.google.internal/v1 | metadata",

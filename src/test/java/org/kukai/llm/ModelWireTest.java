@@ -188,8 +188,8 @@ class ModelWireTest {
         Duration limit = Duration.ofMillis(700);
         for (Answer answer : List.of(Answer.hang(), Answer.hangAfterHead(), Answer.drip(Duration.ofMillis(50)))) {
             server.next(answer);
-            TextModel hasty =
-                    new OpenAiClients(new Hasty(limit), keys, failures).open(server.baseUrl(), "m", () -> null);
+            TextModel hasty = new OpenAiClients(new Hasty(limit), keys, failures)
+                    .open(server.baseUrl(), "m", () -> null, new Several(null, several -> {}));
             assertThat(failure(hasty)).isEqualTo(new Failure.TimedOut(limit));
         }
     }

@@ -17,16 +17,18 @@ public final class Gate implements AutoCloseable {
     private final Turnstile ofModel;
     private final boolean countsInModel;
     private final LongSupplier nanos;
+    private final Runnable retries;
     // One at a time stands before the turnstiles, so that those who wait for a run's pace keep no slot of the model.
     private final ReentrantLock first = new ReentrantLock();
     private final AtomicBoolean closed = new AtomicBoolean();
     private volatile boolean shut;
 
-    Gate(Turnstile ofRun, Turnstile ofModel, boolean countsInModel, LongSupplier nanos) {
+    Gate(Turnstile ofRun, Turnstile ofModel, boolean countsInModel, LongSupplier nanos, Runnable retries) {
         this.ofRun = ofRun;
         this.ofModel = ofModel;
         this.countsInModel = countsInModel;
         this.nanos = nanos;
+        this.retries = retries;
     }
 
     /**
@@ -106,5 +108,7 @@ public final class Gate implements AutoCloseable {
     }
 
     /** A call is made that had been made before; for the figures. */
-    public void retried() {}
+    public void retried() {
+        retries.run();
+    }
 }

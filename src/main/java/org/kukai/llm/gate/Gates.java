@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 import jakarta.annotation.Priority;
@@ -16,6 +17,8 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+import org.kukai.llm.Meters;
 
 /** Opens the gates through which all calls of models go. */
 @ApplicationScoped
@@ -33,32 +36,49 @@ public class Gates {
     private final int mostInFlight;
     private final boolean alone;
     private final LongSupplier nanos;
+    private final Consumer<UUID> retried;
     private final ConcurrentMap<String, Turnstile> turnstiles = new ConcurrentHashMap<>();
     private final Set<Thread> keepers = ConcurrentHashMap.newKeySet();
     private final Turnstile composer;
     private final Thread warden = Thread.ofVirtual().name("gate-warden").unstarted(this::dropTheLost);
 
     @Inject
-    Gates(AgroalDataSource database, GateConfig config, @ConfigProperty(name = "kukai.embedded") boolean embedded) {
+    Gates(
+            AgroalDataSource database,
+            GateConfig config,
+            Meters meters,
+            @ConfigProperty(name = "kukai.embedded") boolean embedded) {
         this(
                 database::getConnection,
-                new Times(RENEWAL, LEASE, MARGIN, config.firstProbe()),
+                times(config.firstProbe()),
                 config.mostInFlight(),
                 embedded,
-                System::nanoTime);
+                System::nanoTime,
+                meters::retried);
     }
 
     /** @param alone whether no other node can share the database */
-    Gates(GateStore.Line database, Times times, int mostInFlight, boolean alone, LongSupplier nanos) {
+    Gates(
+            GateStore.Line database,
+            Times times,
+            int mostInFlight,
+            boolean alone,
+            LongSupplier nanos,
+            Consumer<UUID> retried) {
         this.store = new GateStore(database, times, nanos);
         this.states = new GateStates(database);
         this.times = times;
         this.mostInFlight = mostInFlight;
         this.alone = alone;
         this.nanos = nanos;
+        this.retried = retried;
         int cores = Runtime.getRuntime().availableProcessors();
         this.composer = new Turnstile(
                 new Terms(null, false, GateLimits.NONE), Share.forEver(COMPOSERS_PER_CORE * cores), times, nanos);
+    }
+
+    static Times times(Duration firstProbe) {
+        return new Times(RENEWAL, LEASE, MARGIN, firstProbe);
     }
 
     void start(@Observes @Priority(4000) StartupEvent event) {
@@ -102,7 +122,7 @@ public class Gates {
         Turnstile ofModel = states.isComposer(model)
                 ? composer
                 : turnstile(GateIds.ofModel(model), new Terms(mostInFlight, true, GateLimits.NONE));
-        return new Gate(ofRun, ofModel, !given, nanos);
+        return new Gate(ofRun, ofModel, !given, nanos, () -> retried.accept(model));
     }
 
     /** How the gate of a run and model stands; for pages on any node. */

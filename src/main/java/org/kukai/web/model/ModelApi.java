@@ -1,5 +1,6 @@
 package org.kukai.web.model;
 
+import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 
@@ -22,6 +24,7 @@ import org.kukai.account.Role;
 import org.kukai.llm.Model;
 import org.kukai.llm.ModelCheck;
 import org.kukai.llm.Models;
+import org.kukai.llm.Prices;
 import org.kukai.web.Paging;
 
 /** Models, for scripts. */
@@ -34,10 +37,23 @@ class ModelApi {
             @Nullable String baseUrl,
             @Nullable String model,
             @Nullable String apiKey,
-            @Nullable String keyReference) {
+            @Nullable String keyReference,
+            @Nullable BigDecimal promptPrice,
+            @Nullable BigDecimal completionPrice,
+            @Nullable String currency) {
         @Override
         public String toString() {
             return "a model named " + name; // never the key
+        }
+    }
+
+    /** What a million tokens cost; what is null is not known. */
+    record Pricing(
+            @Nullable BigDecimal promptPrice,
+            @Nullable BigDecimal completionPrice,
+            @Nullable String currency) {
+        Prices prices() {
+            return new Prices(promptPrice, completionPrice, text(currency));
         }
     }
 
@@ -51,6 +67,10 @@ class ModelApi {
             @Nullable String model,
             boolean hasKey,
             @Nullable String keyReference,
+            @Nullable BigDecimal promptPrice,
+            @Nullable BigDecimal completionPrice,
+            String currency,
+            @Nullable Boolean givesSeveral,
             Instant createdAt) {
         static Row of(Model m) {
             return new Row(
@@ -62,6 +82,10 @@ class ModelApi {
                     m.modelId,
                     m.hasKey(),
                     m.keyReference,
+                    m.prices().prompt(),
+                    m.prices().completion(),
+                    m.currency,
+                    m.givesSeveral,
                     m.createdAt);
         }
     }
@@ -77,12 +101,15 @@ class ModelApi {
     }
 
     @POST
+    @Transactional
     public Response register(@Nullable Request body) {
         if (body == null) {
-            throw new RefusedException(RefusedException.Kind.INVALID, "The call has no body. Send a JSON object.");
+            throw noBody();
         }
+        Prices prices = new Pricing(body.promptPrice, body.completionPrice, body.currency).prices();
         Model model =
                 models.register(text(body.name), text(body.baseUrl), text(body.model), body.apiKey, body.keyReference);
+        model.price(prices);
         return Response.created(URI.create("/api/models/" + model.name))
                 .entity(Row.of(model))
                 .build();
@@ -111,6 +138,18 @@ class ModelApi {
         return new Check(check.ok(), check.latency().toMillis(), check.detail());
     }
 
+    @PUT
+    @Path("{name}/prices")
+    @Transactional
+    public Row price(@RestPath String name, @Nullable Pricing body) {
+        if (body == null) {
+            throw noBody();
+        }
+        Model model = Model.named(name);
+        model.price(body.prices());
+        return Row.of(model);
+    }
+
     @DELETE
     @Path("{name}")
     @Transactional
@@ -125,6 +164,10 @@ class ModelApi {
         Model model = Model.removed(name);
         model.restore();
         return Row.of(model);
+    }
+
+    private static RefusedException noBody() {
+        return new RefusedException(RefusedException.Kind.INVALID, "The call has no body. Send a JSON object.");
     }
 
     private static String text(@Nullable String given) {

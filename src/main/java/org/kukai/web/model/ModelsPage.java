@@ -22,6 +22,7 @@ import org.kukai.account.Role;
 import org.kukai.llm.Model;
 import org.kukai.llm.ModelCheck;
 import org.kukai.llm.Models;
+import org.kukai.llm.Prices;
 import org.kukai.web.security.Flash;
 
 /** Who can be asked for haiku. */
@@ -79,6 +80,18 @@ class ModelsPage {
     @Path("{name}/check")
     public TemplateInstance check(@RestPath String name) {
         return Templates.check(name, models.check(name));
+    }
+
+    @POST
+    @Path("{name}/prices")
+    @Transactional
+    public Response price(
+            @RestPath String name,
+            @RestForm @Nullable String prompt,
+            @RestForm @Nullable String completion,
+            @RestForm @Nullable String currency) {
+        Model.named(name).price(Prices.read(prompt, completion, currency));
+        return list("The prices of “" + name + "” are kept.");
     }
 
     @POST

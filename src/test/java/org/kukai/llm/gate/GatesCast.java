@@ -35,8 +35,20 @@ class GatesCast {
     volatile boolean enough;
     volatile boolean lineIsCut;
 
+    private final Times times;
+
     GatesCast(AgroalDataSource database) {
+        this(database, QUICK);
+    }
+
+    private GatesCast(AgroalDataSource database, Times times) {
         this.database = database;
+        this.times = times;
+    }
+
+    /** With the times of nodes that are not in a hurry. */
+    static GatesCast asInUse(AgroalDataSource database) {
+        return new GatesCast(database, Gates.times(Duration.ofSeconds(1)));
     }
 
     GateState state() {
@@ -55,7 +67,7 @@ class GatesCast {
     }
 
     Gates node(GateStore.Line line) {
-        Gates node = new Gates(line, QUICK, 32, false, System::nanoTime);
+        Gates node = new Gates(line, times, 32, false, System::nanoTime, model -> {});
         node.start();
         nodes.add(node);
         return node;

@@ -70,6 +70,39 @@ class ModelApiTest {
     }
 
     @Test
+    void keepsWhatTokensCost() {
+        admin().body(Map.of(
+                        "name",
+                        name,
+                        "baseUrl",
+                        "http://127.0.0.1:1/v1",
+                        "model",
+                        "m",
+                        "promptPrice",
+                        0.15,
+                        "currency",
+                        "eur"))
+                .post("/api/models")
+                .then()
+                .statusCode(201)
+                .body("promptPrice", equalTo(0.15f))
+                .body("completionPrice", nullValue())
+                .body("currency", equalTo("EUR"))
+                .body("givesSeveral", nullValue());
+        admin().body("{\"promptPrice\":1,\"completionPrice\":2.5,\"currency\":\"USD\"}")
+                .put("/api/models/{name}/prices", name)
+                .then()
+                .statusCode(200)
+                .body("completionPrice", equalTo(2.5f));
+        admin().body("{\"promptPrice\":-1}")
+                .put("/api/models/{name}/prices", name)
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("from 0 to 100,000, not -1"));
+        admin().get("/api/models/{name}", name).then().body("completionPrice", equalTo(2.5f));
+    }
+
+    @Test
     void hasTheComposerFromTheStart() {
         admin().get("/api/models/composer")
                 .then()

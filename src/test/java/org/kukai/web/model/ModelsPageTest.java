@@ -34,6 +34,19 @@ class ModelsPageTest {
     }
 
     @Test
+    void keepsWhatTokensCost() {
+        PageSession admin = PageSession.asAdmin();
+        admin.post("/models", form("http://127.0.0.1:1/v1")).then().statusCode(303);
+        Map<String, String> prices = Map.of("prompt", "0.15", "completion", "0.60", "currency", "eur");
+        admin.post("/models/" + name + "/prices", prices).then().statusCode(303);
+        admin.get("/models").then().body(containsString("0.15 in, 0.6 out EUR a million tokens"));
+        admin.post("/models/" + name + "/prices", Map.of("prompt", "cheap"))
+                .then()
+                .statusCode(400)
+                .body(containsString("A price is a number such as 0.15"));
+    }
+
+    @Test
     void registersTestsRemovesAndBringsBackWithoutEverShowingTheKey() {
         PageSession admin = PageSession.asAdmin();
         try (OpenAiServer server = OpenAiServer.start()) {

@@ -1,0 +1,78 @@
+package org.kukai.llm;
+
+import java.time.Duration;
+import java.util.function.Consumer;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether a server gives several answers to one request. Servers of all three kinds exist: some do, some refuse, and some ignore
+ * the wish and give one. It is found out with one request at a time, so that few are refused, and then remembered.
+ */
+final class Several {
+    private static final long LONGEST_TRY = Duration.ofMinutes(3).toNanos();
+
+    private final Consumer<Boolean> remember;
+    private @Nullable Boolean known;
+    /** The server refused several answers; an answer to a request for one will tell whether that was the reason. */
+    private boolean suspected;
+
+    private @Nullable Long triedSince;
+
+    Several(@Nullable Boolean known, Consumer<Boolean> remember) {
+        this.known = known;
+        this.remember = remember;
+    }
+
+    /** How many answers the next request should ask for, of so many that are wanted. */
+    synchronized int worthAsking(int wanted, long now) {
+        if (known != null) {
+            return known ? wanted : 1;
+        }
+        boolean tried = triedSince != null && now - triedSince < LONGEST_TRY;
+        if (wanted == 1 || suspected || tried) {
+            return 1;
+        }
+        triedSince = now;
+        return wanted;
+    }
+
+    /** How many to write into a request. */
+    synchronized int asked(int wanted) {
+        return suspected || Boolean.FALSE.equals(known) ? 1 : wanted;
+    }
+
+    void answered(int asked, int got) {
+        if (asked > 1) {
+            learn(got > 1);
+        } else if (isSuspected()) {
+            learn(false);
+        }
+    }
+
+    /** The request came to nothing that tells; the next may try. */
+    synchronized void failed() {
+        triedSince = null;
+    }
+
+    /** A request for several was refused; tells whether asking for one may help. */
+    synchronized boolean refused() {
+        suspected |= known == null;
+        return suspected;
+    }
+
+    private synchronized boolean isSuspected() {
+        return suspected && known == null;
+    }
+
+    private void learn(boolean several) {
+        synchronized (this) {
+            if (known != null) {
+                return;
+            }
+            known = several;
+            suspected = false;
+        }
+        remember.accept(several);
+    }
+}
