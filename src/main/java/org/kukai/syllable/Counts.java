@@ -1,7 +1,8 @@
 package org.kukai.syllable;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A set of acceptable counts with the usual one, in four bytes.
@@ -60,15 +61,26 @@ record Counts(int mask, int usual) {
         return new Counts(mask, Integer.numberOfTrailingZeros(mask));
     }
 
+    /** The acceptable counts; the lists of all small counts are made once and shared. */
     List<Integer> ascending() {
-        List<Integer> counts = new ArrayList<>(2);
-        for (int k = 1; k <= MOST; k++) {
-            if ((mask >>> k & 1) == 1) {
-                counts.add(k);
-            }
-        }
-        return counts;
+        return mask < ASCENDING.length ? ASCENDING[mask] : list(mask);
     }
+
+    private static List<Integer> list(int mask) {
+        return IntStream.rangeClosed(1, MOST)
+                .filter(k -> (mask >>> k & 1) == 1)
+                .boxed()
+                .toList();
+    }
+
+    private static List<Integer>[] lists() {
+        @SuppressWarnings({"unchecked", "rawtypes"})
+        List<Integer>[] lists = new List[1 << 10];
+        Arrays.setAll(lists, Counts::list);
+        return lists;
+    }
+
+    private static final List<Integer>[] ASCENDING = lists();
 
     private static final int ALL = ((1 << (MOST + 1)) - 1) & ~1;
 }

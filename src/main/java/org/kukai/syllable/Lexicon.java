@@ -35,15 +35,25 @@ final class Lexicon {
         }
 
         private static final Pattern VOWELS = Pattern.compile("[aeiouy]+");
+        private static final Pattern HISS = Pattern.compile("([sxz]|[cs]he?|[cgsz]e)$");
+        private static final Pattern DENTAL = Pattern.compile("[td]e?$");
+        private static final Pattern WEAK_LE = Pattern.compile("[^aeiouylrw]le$");
+        private static final Pattern CONSONANT_E = Pattern.compile("[^aeiouy]e$");
 
+        /** What can be told of a word's end by its spelling. */
         static Known spelled(String word, Counts counts) {
-            boolean silentE =
-                    word.matches(".*[^aeiouylrw]le") || (word.matches(".*[^aeiouy]e") && groups(word) > counts.usual());
-            return new Known(counts, word.matches(".*([sxz]|[cs]he?|[cgsz]e)"), word.matches(".*[td]e?"), silentE);
+            boolean silentE = WEAK_LE.matcher(word).find()
+                    || (CONSONANT_E.matcher(word).find()
+                            && VOWELS.matcher(word).results().count() > counts.usual());
+            return new Known(counts, hisses(word), endsInDental(word), silentE);
         }
 
-        private static long groups(String word) {
-            return VOWELS.matcher(word).results().count();
+        static boolean hisses(String word) {
+            return HISS.matcher(word).find();
+        }
+
+        static boolean endsInDental(String word) {
+            return DENTAL.matcher(word).find();
         }
     }
 
@@ -64,6 +74,7 @@ final class Lexicon {
         }
     }
 
+    /** As {@link String#hashCode} does, which a string keeps. */
     private int hash(int from, int length) {
         int hash = 0;
         for (int i = from; i < from + length; i++) {
@@ -79,12 +90,8 @@ final class Lexicon {
 
     /** What is known of a word in lower case, or null. */
     @Nullable
-    Known find(CharSequence word) {
-        int hash = 0;
-        for (int i = 0; i < word.length(); i++) {
-            hash = 31 * hash + word.charAt(i);
-        }
-        int slot = spread(hash) & (index.length - 1);
+    Known find(String word) {
+        int slot = spread(word.hashCode()) & (index.length - 1);
         for (; index[slot] != 0; slot = (slot + 1) & (index.length - 1)) {
             int at = index[slot] - 1;
             if (matches(word, at)) {
@@ -94,7 +101,7 @@ final class Lexicon {
         return null;
     }
 
-    private boolean matches(CharSequence word, int at) {
+    private boolean matches(String word, int at) {
         if (entries[at] != word.length()) {
             return false;
         }

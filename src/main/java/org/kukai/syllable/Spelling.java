@@ -3,6 +3,7 @@ package org.kukai.syllable;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * A token as the rules want it: lower case, plain letters, straight apostrophes; with what its accents said of its sound.
@@ -12,6 +13,8 @@ import java.util.Map;
  * @param capitals whether it was written in capitals only, with at least two letters
  */
 record Spelling(String plain, boolean voicedEnd, boolean capitals) {
+
+    private static final Pattern VOICED = Pattern.compile("(é|[èé]d)$");
 
     private static final Map<Integer, String> LETTERS = Map.ofEntries(
             Map.entry((int) 'ß', "ss"),
@@ -28,20 +31,25 @@ record Spelling(String plain, boolean voicedEnd, boolean capitals) {
             Map.entry((int) '¾', "three-quarters"));
 
     static Spelling of(String token) {
-        if (isPlain(token)) {
-            return new Spelling(token, false, false);
+        if (isAscii(token)) {
+            return new Spelling(token.replace('`', '\'').toLowerCase(Locale.ROOT), false, capitals(token));
         }
         StringBuilder kept = new StringBuilder(token.length());
         token.codePoints().forEach(c -> keep(c, kept));
         String lower = Normalizer.normalize(kept, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        boolean voiced = lower.matches(".*(é|[èé]d)");
+        boolean voiced = VOICED.matcher(lower).find();
         StringBuilder plain = new StringBuilder(lower.length());
         Normalizer.normalize(lower, Normalizer.Form.NFD).codePoints().forEach(c -> strip(c, plain));
         return new Spelling(plain.toString(), voiced, capitals(token));
     }
 
-    private static boolean isPlain(String token) {
-        return token.chars().allMatch(c -> c >= 'a' && c <= 'z');
+    private static boolean isAscii(String token) {
+        for (int i = 0; i < token.length(); i++) {
+            if (token.charAt(i) > 127) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void keep(int c, StringBuilder kept) {
@@ -68,7 +76,16 @@ record Spelling(String plain, boolean voicedEnd, boolean capitals) {
     }
 
     private static boolean capitals(String token) {
-        return token.codePoints().filter(Character::isLetter).allMatch(Character::isUpperCase)
-                && token.codePoints().filter(Character::isLetter).count() > 1;
+        int letters = 0;
+        for (int i = 0; i < token.length(); i += Character.charCount(token.codePointAt(i))) {
+            int c = token.codePointAt(i);
+            if (Character.isLetter(c)) {
+                letters++;
+                if (!Character.isUpperCase(c)) {
+                    return false;
+                }
+            }
+        }
+        return letters > 1;
     }
 }

@@ -32,6 +32,9 @@ final class Tokens {
     /** Where the token that starts at i ends; i itself when none starts there. */
     private static int end(String line, int i) {
         int c = line.codePointAt(i);
+        if (c == ' ') {
+            return i;
+        }
         int first = Character.charCount(c);
         if (SPOKEN.indexOf(c) >= 0) {
             return i + first;
@@ -64,6 +67,9 @@ final class Tokens {
 
     private static boolean continues(String line, int i) {
         int c = line.codePointAt(i);
+        if (c == ' ') {
+            return false;
+        }
         if (isSpoken(line, i) || Character.getType(c) == Character.FORMAT || isMark(c)) {
             return true;
         }
@@ -105,7 +111,11 @@ final class Tokens {
     }
 
     private static boolean isSpoken(String line, int i) {
-        return i < line.length() && (Character.isLetterOrDigit(line.codePointAt(i)) || isFraction(line.codePointAt(i)));
+        if (i >= line.length()) {
+            return false;
+        }
+        int c = line.codePointAt(i);
+        return (c >= 'a' && c <= 'z') || Character.isLetterOrDigit(c) || isFraction(c);
     }
 
     private static boolean isFraction(int c) {

@@ -34,6 +34,13 @@ final class Vocabulary {
         return new Vocabulary(lexicon, model, counts);
     }
 
+    /** What {@link #known} says of a word that is written with small letters, as most are; null when it must be looked at closer. */
+    @Nullable
+    Finding asWritten(String word) {
+        boolean plain = !word.isEmpty() && word.charAt(0) >= 'a' && word.charAt(0) <= 'z';
+        return plain ? known(word) : null;
+    }
+
     /** What overrides or lexicon say of a word in lower case, or null. */
     @Nullable
     Finding known(String word) {
@@ -107,12 +114,12 @@ final class Vocabulary {
     /** Whether a plural or possessive s after this word is a syllable of its own. */
     boolean hisses(String word) {
         Known known = lexicon.find(word);
-        return known != null ? known.sibilant() : word.matches(".*([sxz]|[cs]h|[cgsz]e)");
+        return known != null ? known.sibilant() : Known.hisses(word);
     }
 
     /** Whether a past ending after this word is a syllable of its own. */
     boolean dental(String word) {
         Known known = lexicon.find(word);
-        return known != null ? known.dental() : word.matches(".*[td]e?");
+        return known != null ? known.dental() : Known.endsInDental(word);
     }
 }
