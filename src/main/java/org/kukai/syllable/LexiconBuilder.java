@@ -1,6 +1,5 @@
 package org.kukai.syllable;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -108,15 +107,25 @@ final class LexiconBuilder {
         return syllabicL(word, phones) ? counts.or(counts.plus(1)) : counts;
     }
 
-    /** <i>sparkling, wrestling, evening</i>: where the dictionary has the short reading only; not <i>duckling</i>, as no <i>duckle</i> is. */
+    /**
+     * <i>sparkling, settler, evening</i>: where the dictionary has the short reading only; not <i>duckling</i>, as no <i>duckle</i>
+     * is.
+     */
     private boolean syllabicL(String word, List<String> phones) {
-        if (!word.endsWith("ing") || phones.size() < 5) {
-            return false;
+        Matcher ending = AFTER_L.matcher(word);
+        if (ending.matches()) {
+            List<List<String>> stem = dictionary.get(ending.group(1) + "e");
+            return stem != null
+                    && Phones.nuclei(stem.getFirst()) > 1
+                    && shortened(stem.getFirst(), ending.group(2), phones);
         }
-        String stem = word.substring(0, word.length() - 3);
-        boolean weak = (AFTER_L.matcher(word).matches() && dictionary.containsKey(stem + "e"))
-                || ((stem.endsWith("en") || stem.endsWith("on")) && dictionary.containsKey(stem));
-        List<String> before = new ArrayList<>(phones.subList(phones.size() - 4, phones.size() - 2));
-        return weak && !Phones.isVowel(before.getFirst()) && !Phones.isVowel(before.getLast());
+        String stem = word.endsWith("ing") && phones.size() > 4 ? word.substring(0, word.length() - 3) : "";
+        boolean weak = (stem.endsWith("en") || stem.endsWith("on")) && dictionary.containsKey(stem);
+        return weak && !Phones.isVowel(phones.get(phones.size() - 4)) && !Phones.isVowel(phones.get(phones.size() - 3));
+    }
+
+    private static boolean shortened(List<String> stem, String ending, List<String> phones) {
+        int endings = ending.equals("ingly") ? 2 : 1;
+        return Phones.nuclei(phones) < Phones.nuclei(stem) + endings;
     }
 }
