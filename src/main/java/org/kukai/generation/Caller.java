@@ -1,10 +1,12 @@
 package org.kukai.generation;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 import org.kukai.haiku.Scorer;
 import org.kukai.haiku.Verdict;
@@ -14,6 +16,7 @@ import org.kukai.llm.Failure;
 import org.kukai.llm.ModelFailedException;
 import org.kukai.llm.Sampling;
 import org.kukai.llm.TextModel;
+import org.kukai.llm.gate.Pass;
 
 /** Makes one call, and says what came of each sample that it was made for. Used by many threads at once. */
 final class Caller {
@@ -29,33 +32,56 @@ final class Caller {
 
     /** Keeps the seeds of further tries apart from those of the samples. */
     private static final int SAMPLES_AT_MOST = 1000;
+    /** How many samples one call asks for where nothing is said: as many as most servers batch well. */
+    private static final int AT_ONCE = 16;
+
+    private static final int LETTERS_IN_A_TOKEN = 4;
+    private static final int USUAL_ANSWER = 40;
 
     private final RunSettings settings;
     private final Sampling sampling;
     private final TextModel model;
     private final Scorer scorer;
     private final Patience patience;
-    private final Pace pace;
 
-    Caller(RunSettings settings, TextModel model, Scorer scorer, Patience patience, Pace pace) {
+    Caller(RunSettings settings, TextModel model, Scorer scorer, Patience patience) {
         this.settings = settings;
         this.sampling = settings.sampling();
         this.model = model;
         this.scorer = scorer;
         this.patience = patience;
-        this.pace = pace;
+    }
+
+    /** How many samples of a prompt one call may ask for, when this is the first of them. */
+    int atOnce(Claim claim) {
+        Integer most = settings.samplesPerCall();
+        return claim.tries() > 0 ? 1 : model.atOnce(sampling, most == null ? AT_ONCE : most);
+    }
+
+    /** What a call for this sample may take, roughly: a limit of tokens a minute is kept by the sums, not by this guess. */
+    int expectedTokens(@Nullable Claim claim) {
+        return claim == null
+                ? 0
+                : (settings.systemTemplate().length()
+                                        + settings.userTemplate().length()
+                                        + claim.prompt().length())
+                                / LETTERS_IN_A_TOKEN
+                        + Math.min(settings.maxTokens(), USUAL_ANSWER);
     }
 
     /** Asks for these samples of one prompt; every one of them gets to the desk once. */
-    void call(List<Claim> claims, FirstCalls firstCalls, Desk desk) {
+    void call(List<Claim> claims, Pass pass, FirstCalls firstCalls, Desk desk) {
         Claim first = claims.getFirst();
+        long start = System.nanoTime();
         try {
             Completion completion =
                     model.complete(settings.system(first.prompt()), settings.user(first.prompt()), sampling(claims));
+            pass.answered(completion);
             firstCalls.answered();
             take(claims, completion, desk);
         } catch (ModelFailedException e) {
-            failed(claims, e.failure(), () -> firstCalls.failed(e.failure()), desk);
+            pass.failed(e.failure(), Duration.ofNanos(System.nanoTime() - start));
+            failed(claims, e.failure(), pass.isProbe(), () -> firstCalls.failed(e.failure()), desk);
         } catch (RuntimeException e) {
             brokenOff(claims, e, desk);
         } catch (Error e) {
@@ -74,7 +100,7 @@ final class Caller {
 
     private void brokenOff(List<Claim> claims, Throwable cause, Desk desk) {
         LOG.errorf(cause, "A call was broken off: %s", claims);
-        failed(claims, new Failure.Nonsense("Kukai itself failed: " + cause), () -> {}, desk);
+        failed(claims, new Failure.Nonsense("Kukai itself failed: " + cause), false, () -> {}, desk);
     }
 
     private void take(List<Claim> claims, Completion completion, Desk desk) {
@@ -84,7 +110,7 @@ final class Caller {
             outcomes.add(outcome(claims.get(place), completion, place));
         }
         deliver(outcomes, () -> {}, desk);
-        claims.subList(answers, claims.size()).forEach(desk::giveBack);
+        claims.subList(answers, claims.size()).reversed().forEach(desk::giveBack);
     }
 
     private Outcome outcome(Claim claim, Completion completion, int place) {
@@ -122,17 +148,19 @@ final class Caller {
         };
     }
 
-    private void failed(List<Claim> claims, Failure failure, Runnable afterwards, Desk desk) {
-        if (!failure.permanent()) {
-            failure.retryAfter().ifPresent(asked -> pace.rest(Patience.obeyed(asked)));
+    // That a probe of a dead server fails says nothing of its sample.
+    private void failed(List<Claim> claims, Failure failure, boolean probe, Runnable afterwards, Desk desk) {
+        if (failure instanceof Failure.OnlyOne && claims.size() > 1) {
+            claims.reversed().forEach(desk::giveBack);
+            return;
         }
-        deliver(claims.stream().map(claim -> outcome(claim, failure)).toList(), afterwards, desk);
+        boolean busy = probe || failure instanceof Failure.RateLimited;
+        deliver(claims.stream().map(claim -> outcome(claim, failure, busy)).toList(), afterwards, desk);
     }
 
-    private Outcome outcome(Claim claim, Failure failure) {
-        boolean busy = failure instanceof Failure.RateLimited;
+    private Outcome outcome(Claim claim, Failure failure, boolean busy) {
         Answer answer = busy ? Answer.SLOWDOWN : Answer.NONE;
-        return patience.after(failure, busy ? claim.slowdowns() + 1 : claim.faults())
+        return patience.after(failure, busy, busy ? claim.slowdowns() + 1 : claim.faults())
                 .map(pause -> Outcome.again(claim, answer, failure.reason(), pause))
                 .orElseGet(() -> Outcome.failed(claim, answer, failure.reason()));
     }

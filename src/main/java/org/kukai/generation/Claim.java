@@ -19,6 +19,11 @@ record Claim(
         int tries,
         int slowdowns,
         @Nullable Block block) {
+    /** Whether one call may ask for both: neither was tried before, and they are of the same prompt. */
+    boolean goesWith(Claim other) {
+        return tries == 0 && other.tries == 0 && promptId.equals(other.promptId);
+    }
+
     /** How many calls went wrong by now, the present one included, leaving aside those that a busy server sent away. */
     int faults() {
         return tries - slowdowns + 1;

@@ -117,7 +117,8 @@ class Claims {
                         from run_block b
                         join run_lot l using (run_id, place, number)
                         cross join generate_series(b.first, b.past - 1) i
-                        join run_prompt c on c.run_id = b.run_id and c.position = l.first_position + i / l.samples
+                        join run_prompt c on c.run_id = b.run_id
+                             and c.position = coalesce(l.positions[i / l.samples + 1], l.first_position + i / l.samples)
                         join prompt p on p.id = c.prompt_id
                         where b.id = :block
                           and not exists (select from attempt a where a.run_id = b.run_id and a.prompt_id = p.id

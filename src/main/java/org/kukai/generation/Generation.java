@@ -30,7 +30,7 @@ class Generation {
     private static final int MOST_FAILURES = 8;
 
     private final Sessions opener;
-    private final Runs runs;
+    private final RunCourse course;
     private final Workers workers;
     private final boolean alone;
     private final Map<UUID, RunSession> sessions = new ConcurrentHashMap<>();
@@ -45,9 +45,13 @@ class Generation {
         }
     }
 
-    Generation(Sessions opener, Runs runs, Workers workers, @ConfigProperty(name = "kukai.embedded") boolean embedded) {
+    Generation(
+            Sessions opener,
+            RunCourse course,
+            Workers workers,
+            @ConfigProperty(name = "kukai.embedded") boolean embedded) {
         this.opener = opener;
-        this.runs = runs;
+        this.course = course;
         this.workers = workers;
         this.alone = embedded;
     }
@@ -136,7 +140,7 @@ class Generation {
         setbacks.put(run, setback);
         if (setback.count() >= MOST_FAILURES) {
             setbacks.remove(run);
-            runs.fail(run, "The work failed again and again: " + RootCause.of(reason) + ". The log has more.");
+            course.fail(run, "The work failed again and again: " + RootCause.of(reason) + ". The log has more.");
         }
     }
 }

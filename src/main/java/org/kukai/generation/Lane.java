@@ -1,8 +1,10 @@
 package org.kukai.generation;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Semaphore;
@@ -11,12 +13,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import org.jboss.logging.Logger;
 
+import org.kukai.llm.gate.Gate;
+import org.kukai.llm.gate.Pass;
+
 /**
- * One model's part in a run, on one node: claims samples and begins their calls, each on a virtual thread of its own, as the limits allow.
+ * One model's part in a run, on one node: claims samples and begins their calls, each on a virtual thread of its own, as the gate allows.
  * A model that hangs holds up its own lane alone. A halted lane keeps what it has claimed, so that nothing is asked twice when the run is
  * set in motion again; what is still claimed when the lane ends is freed with its worker.
  */
-final class Lane implements Runnable {
+final class Lane implements Runnable, AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Lane.class);
 
     /** At most so many are claimed at once: what a fast model makes in about a tenth of a second. */
@@ -28,29 +33,29 @@ final class Lane implements Runnable {
 
     private final RunSession session;
     private final RunModel model;
-    private final int maxInFlight;
+    private final int atFirst;
     private final Claims claims;
     private final Caller caller;
-    private final Pace pace;
-    private final Semaphore slots;
+    private final Gate gate;
     // Claimed and not begun.
     private final Deque<Claim> waiting = new ConcurrentLinkedDeque<>();
     // A permit whenever something has changed that the loop may be waiting for.
     private final Semaphore news = new Semaphore(0);
+    private final AtomicInteger open = new AtomicInteger();
     private final AtomicInteger ended = new AtomicInteger();
     private final AtomicInteger failures = new AtomicInteger();
     private int endedBefore;
     private long lastClaim = System.nanoTime();
     private volatile boolean idle;
 
-    Lane(RunSession session, RunModel model, int maxInFlight, Claims claims, Caller caller, Pace pace) {
+    Lane(RunSession session, RunModel model, RunSettings settings, Claims claims, Caller caller, Gate gate) {
         this.session = session;
         this.model = model;
-        this.maxInFlight = maxInFlight;
+        Integer given = settings.maxInFlight();
+        this.atFirst = given == null ? FIRST : Math.min(FIRST, given);
         this.claims = claims;
         this.caller = caller;
-        this.pace = pace;
-        this.slots = new Semaphore(maxInFlight);
+        this.gate = gate;
     }
 
     RunModel model() {
@@ -69,7 +74,7 @@ final class Lane implements Runnable {
 
     /** No call is open, and every outcome is stored. */
     boolean isQuiet() {
-        return slots.availablePermits() == maxInFlight;
+        return open.get() == 0;
     }
 
     /** How often in succession something other than a call went wrong. */
@@ -84,6 +89,11 @@ final class Lane implements Runnable {
     /** What was claimed is somebody else's now. */
     void forgetClaims() {
         waiting.clear();
+    }
+
+    @Override
+    public void close() {
+        gate.close();
     }
 
     @Override
@@ -115,8 +125,11 @@ final class Lane implements Runnable {
             idle = true;
             session.lookUpWhenIdle(this);
             rest(claims.untilNextDue(model.runId(), model.place()));
-        } else if (pace.isOpen(news) && slots.tryAcquire(LOOK_AROUND.toMillis(), TimeUnit.MILLISECONDS)) {
-            beginUnlessHalted(calls);
+        } else {
+            Optional<Pass> pass = gate.enter(caller.expectedTokens(waiting.peek()), LOOK_AROUND);
+            if (pass.isPresent()) {
+                beginUnlessHalted(pass.get(), calls);
+            }
         }
     }
 
@@ -134,40 +147,39 @@ final class Lane implements Runnable {
         int perSecond = (int) Math.min(MOST, (ended.get() - endedBefore) / seconds);
         lastClaim = now;
         endedBefore = ended.get();
-        return Math.clamp(perSecond, Math.min(FIRST, maxInFlight), MOST);
+        return Math.clamp(perSecond, atFirst, MOST);
     }
 
-    // The slot may have been long in coming, and the run halted meanwhile.
-    private void beginUnlessHalted(ExecutorService calls) {
-        Claim claim = session.isHalted() ? null : waiting.poll();
-        if (claim == null) {
-            slots.release();
+    // The leave may have been long in coming, and the run halted meanwhile.
+    private void beginUnlessHalted(Pass pass, ExecutorService calls) {
+        List<Claim> together = session.isHalted() ? List.of() : together();
+        if (together.isEmpty()) {
+            pass.close();
             return;
         }
-        pace.begun();
         FirstCalls firstCalls = session.firstCalls(model);
-        calls.execute(() -> caller.call(List.of(claim), firstCalls, new Caller.Desk() {
-            @Override
-            public void store(Outcome outcome, Runnable afterwards) {
-                session.store(outcome, () -> stored(afterwards));
-            }
-
-            @Override
-            public void giveBack(Claim back) {
-                waiting.addFirst(back);
-                slots.release();
-            }
-        }));
+        Call call = new Call(pass, together.size());
+        open.incrementAndGet();
+        calls.execute(() -> {
+            pass.carriedBy(Thread.currentThread());
+            caller.call(together, pass, firstCalls, call);
+        });
     }
 
-    private void stored(Runnable afterwards) {
-        try {
-            afterwards.run();
-        } finally {
-            ended.incrementAndGet();
-            slots.release();
-            news.release();
+    /** As many fresh samples of one prompt as one call may ask for. */
+    private List<Claim> together() {
+        List<Claim> together = new ArrayList<>();
+        int most = 1;
+        for (Claim next = waiting.peek(); next != null && together.size() < most; next = waiting.peek()) {
+            if (together.isEmpty()) {
+                most = caller.atOnce(next);
+            } else if (!next.goesWith(together.getFirst())) {
+                return together;
+            }
+            waiting.poll();
+            together.add(next);
         }
+        return together;
     }
 
     private void rest(Duration untilDue) throws InterruptedException {
@@ -175,5 +187,42 @@ final class Lane implements Runnable {
         long millis = (knowsWhen ? untilDue : LOOK_AROUND).toMillis() + 1;
         news.tryAcquire(millis, TimeUnit.MILLISECONDS);
         news.drainPermits();
+    }
+
+    /** A call in flight: until the outcome of each of its samples is stored. */
+    private final class Call implements Caller.Desk {
+        private final Pass pass;
+        private final AtomicInteger left;
+
+        Call(Pass pass, int samples) {
+            this.pass = pass;
+            this.left = new AtomicInteger(samples);
+        }
+
+        @Override
+        public void store(Outcome outcome, Runnable afterwards) {
+            session.store(outcome, () -> {
+                try {
+                    afterwards.run();
+                } finally {
+                    ended.incrementAndGet();
+                    oneLess();
+                }
+            });
+        }
+
+        @Override
+        public void giveBack(Claim claim) {
+            waiting.addFirst(claim);
+            oneLess();
+        }
+
+        private void oneLess() {
+            if (left.decrementAndGet() == 0) {
+                pass.close();
+                open.decrementAndGet();
+                news.release();
+            }
+        }
     }
 }

@@ -12,7 +12,7 @@ import org.kukai.llm.Failure;
 
 /**
  * How often, and after how long, a call is made again. Pauses double from the first to a minute, and a random part of up to
- * half keeps calls that failed together from coming back together; a server that says when to come back is obeyed.
+ * half keeps calls that failed together from coming back together. What a server asks of the whole model is the gate's to obey.
  */
 @ApplicationScoped
 class Patience {
@@ -24,7 +24,6 @@ class Patience {
     static final int SLOWDOWNS = 40;
 
     private static final Duration LONGEST = Duration.ofMinutes(1);
-    private static final Duration LONGEST_OBEYED = Duration.ofHours(1);
 
     private final Duration first;
 
@@ -35,22 +34,16 @@ class Patience {
     /**
      * The pause before the call is made again; empty when it is not.
      *
-     * @param made how many calls of the attempt went wrong, this one included: those that were told to slow down after such a
-     *     failure, all others after any other
+     * @param busy whether the failure is that of a server that is busy or dead, and no fault of the attempt
+     * @param made how many calls of the attempt went wrong, this one included: those of a busy server after such a failure, all
+     *     others after any other
      */
-    Optional<Duration> after(Failure failure, int made) {
-        int limit = failure instanceof Failure.RateLimited ? SLOWDOWNS : CALLS;
+    Optional<Duration> after(Failure failure, boolean busy, int made) {
+        int limit = busy ? SLOWDOWNS : CALLS;
         if (failure.permanent() || made >= limit) {
             return Optional.empty();
         }
-        Duration backoff = backoff(made);
-        Duration obeyed = obeyed(failure.retryAfter().orElse(Duration.ZERO));
-        return Optional.of(backoff.compareTo(obeyed) > 0 ? backoff : obeyed.plus(backoff.dividedBy(4)));
-    }
-
-    /** What a server asks for, within reason. */
-    static Duration obeyed(Duration asked) {
-        return asked.compareTo(LONGEST_OBEYED) > 0 ? LONGEST_OBEYED : asked;
+        return Optional.of(backoff(made));
     }
 
     /** The same for an answer that can be no candidate. */

@@ -65,6 +65,44 @@ class Plan {
                 .executeUpdate();
     }
 
+    /**
+     * Adds so many samples of those of the run's prompts that have fewer 5-7-5 haiku than so, by every model of the run.
+     *
+     * @return how many prompts that are
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    int addWhereFewer(UUID run, int fewerThan, int firstSample, int samples, boolean open) {
+        Integer[] positions = entities.createNativeQuery("""
+                        select c.position from run_prompt c
+                        where c.run_id = :run
+                          and (select count(*) from haiku h where h.prompt_id = c.prompt_id and h.score = 4) < :fewer
+                        order by c.position""", Integer.class)
+                .setParameter("run", run)
+                .setParameter("fewer", fewerThan)
+                .getResultList()
+                .toArray(Integer[]::new);
+        if (positions.length > 0) {
+            add(run, 1, positions.length, firstSample, samples, open);
+            entities.createNativeMutationQuery("""
+                            update run_lot l set positions = :positions
+                            where run_id = :run and number = (select max(number) from run_lot m
+                                                              where m.run_id = l.run_id and m.place = l.place)""")
+                    .setParameter("run", run)
+                    .setParameter("positions", positions)
+                    .executeUpdate();
+        }
+        return positions.length;
+    }
+
+    /** Whether a part of the run waits for a person. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    boolean isPartlyClosed(UUID run) {
+        return entities.createNativeQuery(
+                        "select exists (select from run_lot where run_id = :run and not open)", Boolean.class)
+                .setParameter("run", run)
+                .getSingleResult();
+    }
+
     /** Opens the lots that wait for a person; tells whether there were any. */
     @Transactional(Transactional.TxType.MANDATORY)
     boolean open(UUID run) {

@@ -110,6 +110,14 @@ public class Run extends PanacheEntityBase {
         return count("status in ?1", List.of(RunStatus.QUEUED, RunStatus.RUNNING));
     }
 
+    /** What was ordered, so that the like can be ordered again. */
+    public RunOrder order() {
+        return new RunOrder(
+                List.of(modelName.split(", ", -1)),
+                selection == null ? new PromptSelection(null, null, null) : selection,
+                settings);
+    }
+
     /** In words, which prompts it asks. */
     public String promptsInWords() {
         return Optional.ofNullable(selection).map(PromptSelection::inWords).orElse("all prompts");

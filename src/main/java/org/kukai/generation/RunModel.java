@@ -66,6 +66,10 @@ public record RunModel(
         return completed() + failed;
     }
 
+    public long tokens() {
+        return promptTokens + completionTokens;
+    }
+
     /** Haiku that are 5-7-5. */
     public long correct575() {
         return score4;

@@ -26,7 +26,7 @@ final class RunSession implements AutoCloseable {
     private static final int MOST_FAILURES = 8;
 
     private final UUID run;
-    private final Runs runs;
+    private final RunCourse course;
     private final Workers workers;
     private final Scribe scribe;
     private final List<Lane> lanes = new ArrayList<>();
@@ -42,12 +42,13 @@ final class RunSession implements AutoCloseable {
     private volatile boolean over;
     private int beats;
 
-    RunSession(Run run, Runs runs, Workers workers, Ledger ledger) {
+    RunSession(Run run, RunCourse course, Workers workers, Ledger ledger) {
         this.run = run.id;
         this.turn = run.turn;
-        this.runs = runs;
+        this.course = course;
         this.workers = workers;
-        this.scribe = new Scribe(run.id, ledger, () -> {});
+        this.scribe =
+                new Scribe(run.id, ledger, run.settings.isBudgeted() ? () -> course.pauseWhenSpent(run.id) : () -> {});
         this.worker = workers.enter(run.id);
     }
 
@@ -75,7 +76,7 @@ final class RunSession implements AutoCloseable {
     FirstCalls firstCalls(RunModel model) {
         int current = turn;
         return firstCalls.computeIfAbsent(
-                model, m -> new FirstCalls(reason -> runs.pauseUnanswered(run, current, m.place(), reason)));
+                model, m -> new FirstCalls(reason -> course.pauseUnanswered(run, current, m.place(), reason)));
     }
 
     void store(Outcome outcome, Runnable stored) {
@@ -120,7 +121,7 @@ final class RunSession implements AutoCloseable {
             lanes.stream()
                     .filter(lane -> lane.failures() >= MOST_FAILURES)
                     .findFirst()
-                    .ifPresent(lane -> runs.fail(
+                    .ifPresent(lane -> course.fail(
                             run,
                             "The work failed again and again for "
                                     + lane.model().name() + ". The log has more."));
@@ -153,7 +154,7 @@ final class RunSession implements AutoCloseable {
         if (isHalted() && lanes.stream().allMatch(Lane::isQuiet)) {
             over = true;
         } else if (active && lanes.stream().allMatch(Lane::isIdle)) {
-            runs.finish(run);
+            course.finish(run);
         }
         lanes.forEach(Lane::lookUp);
     }
@@ -165,6 +166,7 @@ final class RunSession implements AutoCloseable {
         lanes.forEach(Lane::lookUp);
         scribe.close();
         threads.close();
+        lanes.forEach(Lane::close);
         workers.leave(worker);
     }
 }

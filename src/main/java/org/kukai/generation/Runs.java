@@ -27,12 +27,14 @@ public class Runs {
 
     private final Session entities;
     private final Plan plan;
+    private final Spending spending;
     private final Event<RunMoved> moved;
     private final Clock clock;
 
-    Runs(Session entities, Plan plan, Event<RunMoved> moved, Clock clock) {
+    Runs(Session entities, Plan plan, Spending spending, Event<RunMoved> moved, Clock clock) {
         this.entities = entities;
         this.plan = plan;
+        this.spending = spending;
         this.moved = moved;
         this.clock = clock;
     }
@@ -52,12 +54,22 @@ public class Runs {
         }
         run.planned = planned((long) run.prompts * run.settings.samplesPerPrompt() * models.size());
         plan.models(run.id, models);
-        plan.add(run.id, 1, run.prompts, 0, run.settings.samplesPerPrompt(), true);
+        spending.refuseUnlessPriced(run);
+        plan(run, order.settings());
         moved.fire(new RunMoved(run.id));
         return run;
     }
 
-    private static List<Model> models(List<String> names) {
+    private void plan(Run run, RunSettings settings) {
+        Integer preview = settings.previewPrompts();
+        int first = preview == null ? run.prompts : Math.min(preview, run.prompts);
+        plan.add(run.id, 1, first, 0, settings.samplesPerPrompt(), true);
+        if (first < run.prompts) {
+            plan.add(run.id, first + 1, run.prompts - first, 0, settings.samplesPerPrompt(), false);
+        }
+    }
+
+    static List<Model> models(List<String> names) {
         if (names.isEmpty() || names.size() > MOST_MODELS || Set.copyOf(names).size() < names.size()) {
             throw refuse(
                     "A run asks 1 to " + MOST_MODELS + " models, each once, not " + names.size() + " " + names + ".");
@@ -69,7 +81,7 @@ public class Runs {
                 .toList();
     }
 
-    private static int planned(long samples) {
+    static int planned(long samples) {
         if (samples > MOST_SAMPLES) {
             throw refuse("That would be " + samples + " samples; one run makes at most " + MOST_SAMPLES
                     + ". Take fewer prompts or fewer samples of each.");
@@ -77,7 +89,7 @@ public class Runs {
         return (int) samples;
     }
 
-    private static RefusedException refuse(String why) {
+    static RefusedException refuse(String why) {
         return new RefusedException(RefusedException.Kind.INVALID, why);
     }
 
@@ -100,10 +112,22 @@ public class Runs {
         return run;
     }
 
+    /**
+     * Goes on; when a preview is done, with the rest.
+     *
+     * @throws RefusedException when the run is not halted, or its budget is spent
+     */
     @Transactional
     public Run resume(UUID id) {
         Run run = Run.locked(id);
         run.resume();
+        Optional<String> spent = spending.spent(run);
+        if (spent.isPresent()) {
+            throw new RefusedException(RefusedException.Kind.CONFLICT, spent.get() + " Raise the budget first.");
+        }
+        if (plan.waitsForAPerson(id)) {
+            plan.open(id);
+        }
         moved.fire(new RunMoved(id));
         return run;
     }
@@ -139,50 +163,5 @@ public class Runs {
         }
         moved.fire(new RunMoved(id));
         return run;
-    }
-
-    /** Begins or takes up the work; empty when there is none to do. */
-    @Transactional
-    Optional<Run> begin(UUID id) {
-        Run run = Run.locked(id);
-        if (!run.status.isActive()) {
-            return Optional.empty();
-        }
-        run.begin(clock.instant());
-        return Optional.of(run);
-    }
-
-    /** Ends the run when everything that it planned has ended. */
-    @Transactional
-    void finish(UUID id) {
-        Run run = Run.locked(id);
-        if (run.status != RunStatus.RUNNING) {
-            return;
-        }
-        if (RunModel.of(id).stream().mapToLong(RunModel::ended).sum() == run.planned) {
-            run.complete(clock.instant());
-            moved.fire(new RunMoved(id));
-        }
-    }
-
-    /** Pauses a run one of whose models has yet to give its first haiku, and has calls left to save; a person has to mend something first. */
-    @Transactional
-    void pauseUnanswered(UUID id, int turn, int place, String reason) {
-        Run run = Run.locked(id);
-        RunModel model = RunModel.of(id).get(place);
-        if (run.isTurn(turn) && model.completed() == 0 && model.ended() < run.plannedPerModel()) {
-            run.pause(run.models > 1 ? model.name() + ": " + reason : reason);
-            moved.fire(new RunMoved(id));
-        }
-    }
-
-    /** Ends the work because it cannot go on; a person can resume the run. */
-    @Transactional
-    void fail(UUID id, String reason) {
-        Run run = Run.locked(id);
-        if (run.status.isActive()) {
-            run.fail(reason, clock.instant());
-            moved.fire(new RunMoved(id));
-        }
     }
 }

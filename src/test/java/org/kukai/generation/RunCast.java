@@ -2,6 +2,7 @@ package org.kukai.generation;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
@@ -54,6 +55,10 @@ public final class RunCast {
 
     public static Progress progress(UUID id) {
         return bean(RunMonitor.class).progress(run(id));
+    }
+
+    public static List<RunModel> models(UUID id) {
+        return bean(RunMonitor.class).models(run(id));
     }
 
     /** Looks again and again, but not for ever. */

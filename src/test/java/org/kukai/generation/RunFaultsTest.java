@@ -14,6 +14,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
 import org.kukai.haiku.Scorer;
+import org.kukai.llm.Model;
+import org.kukai.llm.gate.GateLimits;
+import org.kukai.llm.gate.Gates;
+import org.kukai.llm.gate.Pass;
 import org.kukai.testing.Answer;
 import org.kukai.testing.OpenAiServer;
 
@@ -37,6 +41,9 @@ class RunFaultsTest {
 
     @Inject
     Patience patience;
+
+    @Inject
+    Gates gates;
 
     @Inject
     Scorer scorer;
@@ -65,7 +72,7 @@ class RunFaultsTest {
     }
 
     @Test
-    void givesTheSampleOnToBeTriedAgainWhenTheMachineFails() {
+    void givesTheSampleOnToBeTriedAgainWhenTheMachineFails() throws InterruptedException {
         Claim claim = new Claim(UUID.randomUUID(), UUID.randomUUID(), "Write!", 0, 0, 0, 0, null);
         Caller caller = new Caller(
                 ONE_AT_A_TIME,
@@ -73,13 +80,16 @@ class RunFaultsTest {
                     throw new StackOverflowError("by a test");
                 },
                 scorer,
-                patience,
-                new Pace(null));
+                patience);
         FirstCalls firstCalls = new FirstCalls(reason -> {
             throw new AssertionError("one call is not enough to pause a run: " + reason);
         });
         List<Outcome> outcomes = new ArrayList<>();
-        assertThatThrownBy(() -> caller.call(List.of(claim), firstCalls, new Caller.Desk() {
+        UUID composer = QuarkusTransaction.requiringNew().call(() -> Model.named("composer").id);
+        Pass pass = gates.open(UUID.randomUUID(), composer, GateLimits.NONE)
+                .enter(1)
+                .orElseThrow();
+        assertThatThrownBy(() -> caller.call(List.of(claim), pass, firstCalls, new Caller.Desk() {
                     @Override
                     public void store(Outcome outcome, Runnable afterwards) {
                         outcomes.add(outcome);

@@ -2,8 +2,10 @@ package org.kukai.web.generation;
 
 import java.net.URI;
 import java.util.List;
+import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -48,9 +50,12 @@ class NewRunPage {
         this.flash = flash;
     }
 
+    /** An empty form, for a model if one is named, or that of a run that another is to be like. */
     @GET
-    public TemplateInstance form(@RestQuery @Nullable String model) {
-        RunForm form = RunForm.usual(model);
+    @Transactional
+    public TemplateInstance form(@RestQuery @Nullable String model, @RestQuery @Nullable UUID like) {
+        RunForm form =
+                like == null ? RunForm.usual(model) : RunForm.of(Run.byId(like).order());
         return Templates.newRun(Model.usable(), form, estimated(form), "");
     }
 

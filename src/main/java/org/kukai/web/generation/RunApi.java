@@ -23,7 +23,9 @@ import org.jspecify.annotations.Nullable;
 import org.kukai.account.Role;
 import org.kukai.generation.Attempt;
 import org.kukai.generation.AttemptState;
+import org.kukai.generation.Estimates;
 import org.kukai.generation.Run;
+import org.kukai.generation.RunChanges;
 import org.kukai.generation.RunFilter;
 import org.kukai.generation.RunModel;
 import org.kukai.generation.RunMonitor;
@@ -45,15 +47,20 @@ class RunApi {
 
     private final Runs runs;
     private final RunMonitor monitor;
+    private final RunChanges changes;
+    private final Estimates estimates;
     private final CurrentVisitor visitor;
 
-    RunApi(Runs runs, RunMonitor monitor, CurrentVisitor visitor) {
+    RunApi(Runs runs, RunMonitor monitor, RunChanges changes, Estimates estimates, CurrentVisitor visitor) {
         this.runs = runs;
+        this.changes = changes;
+        this.estimates = estimates;
         this.monitor = monitor;
         this.visitor = visitor;
     }
 
     @POST
+    @Transactional
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = RunWire.Shown.class)))
     public Response order(RunWire.@Nullable Wanted wanted) {
         Run run = runs.order(RunWire.order(wanted), visitor.get().accountId());
@@ -133,6 +140,28 @@ class RunApi {
     @Path("{id}/retry")
     public RunWire.Shown retry(@RestPath UUID id) {
         return shown(runs.retryFailed(id));
+    }
+
+    /** What an order would come to; nothing is ordered. */
+    @POST
+    @Path("estimate")
+    @Transactional
+    public RunWire.Estimated estimate(RunWire.@Nullable Wanted wanted) {
+        return RunWire.Estimated.of(estimates.of(RunWire.order(wanted)));
+    }
+
+    @POST
+    @Path("{id}/samples")
+    public RunWire.Shown addSamples(@RestPath UUID id, RunWire.@Nullable Further further) {
+        RunWire.Further wanted = further == null ? new RunWire.Further(0, null) : further;
+        return shown(changes.addSamples(id, wanted.samplesPerPrompt(), wanted.fewerThan()));
+    }
+
+    @POST
+    @Path("{id}/budget")
+    public RunWire.Shown budget(@RestPath UUID id, RunWire.@Nullable Budget budget) {
+        RunWire.Budget wanted = budget == null ? new RunWire.Budget(null, null) : budget;
+        return shown(changes.budget(id, wanted.tokenBudget(), wanted.moneyBudget()));
     }
 
     private RunWire.Shown shown(Run run) {

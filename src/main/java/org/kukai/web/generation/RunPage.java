@@ -1,5 +1,6 @@
 package org.kukai.web.generation;
 
+import java.math.BigDecimal;
 import java.net.URI;
 import java.util.UUID;
 
@@ -12,9 +13,12 @@ import jakarta.ws.rs.core.Response;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
 
 import org.kukai.account.Role;
+import org.kukai.generation.RunChanges;
 import org.kukai.generation.Runs;
 import org.kukai.web.security.Flash;
 
@@ -32,11 +36,13 @@ class RunPage {
     }
 
     private final Runs runs;
+    private final RunChanges changes;
     private final Snapshots snapshots;
     private final Flash flash;
 
-    RunPage(Runs runs, Snapshots snapshots, Flash flash) {
+    RunPage(Runs runs, RunChanges changes, Snapshots snapshots, Flash flash) {
         this.runs = runs;
+        this.changes = changes;
         this.snapshots = snapshots;
         this.flash = flash;
     }
@@ -81,6 +87,27 @@ class RunPage {
     public Response retry(@RestPath UUID id) {
         runs.retryFailed(id);
         return back(id, "Failed attempts are made again.");
+    }
+
+    @POST
+    @Path("samples")
+    public Response addSamples(
+            @RestPath UUID id, @RestForm @Nullable String samples, @RestForm @Nullable String fewerThan) {
+        changes.addSamples(
+                id,
+                RunForm.required("How many samples", samples, Integer::valueOf),
+                RunForm.optional("“Fewer than”", fewerThan, Integer::valueOf));
+        return back(id, "Further samples are planned.");
+    }
+
+    @POST
+    @Path("budget")
+    public Response budget(@RestPath UUID id, @RestForm @Nullable String tokens, @RestForm @Nullable String money) {
+        changes.budget(
+                id,
+                RunForm.optional("The budget of tokens", tokens, Long::valueOf),
+                RunForm.optional("The budget of money", money, BigDecimal::new));
+        return back(id, "The budget is changed.");
     }
 
     private Response back(UUID id, String sentence) {

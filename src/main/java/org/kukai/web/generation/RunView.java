@@ -78,6 +78,11 @@ public record RunView(Run run, Progress progress) {
         return run.settings.seed() == null ? "none" : String.valueOf(run.settings.seed());
     }
 
+    public String maxInFlight() {
+        Integer limit = run.settings.maxInFlight();
+        return limit == null ? "as many as the server takes well" : "at most " + limit;
+    }
+
     public String requestsPerMinute() {
         Integer limit = run.settings.requestsPerMinute();
         return limit == null ? "no limit" : String.valueOf(limit);

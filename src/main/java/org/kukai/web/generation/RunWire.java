@@ -1,13 +1,14 @@
 package org.kukai.web.generation;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
 import org.kukai.RefusedException;
+import org.kukai.generation.Estimate;
 import org.kukai.generation.Progress;
 import org.kukai.generation.PromptSelection;
 import org.kukai.generation.Run;
@@ -18,7 +19,7 @@ import org.kukai.prompt.Split;
 
 /** Runs as the API writes them. */
 final class RunWire {
-    /** What a script asks for, of {@code model} or of several {@code models}; what it leaves out is as in the form of the page. */
+    /** What a script asks for, of {@code model} or of several {@code models}; what it leaves out is as in the run that it is {@code like}, else as in the form of the page. */
     record Wanted(
             @Nullable String model,
             @Nullable List<String> models,
@@ -26,17 +27,25 @@ final class RunWire {
             @Nullable Double temperature,
             @Nullable Integer maxTokens,
             @Nullable Long seed,
+            @Nullable List<String> stop,
+            @Nullable Integer samplesPerCall,
             @Nullable Integer maxInFlight,
             @Nullable Integer requestsPerMinute,
+            @Nullable Integer tokensPerMinute,
+            @Nullable Long tokenBudget,
+            @Nullable BigDecimal moneyBudget,
+            @Nullable Integer previewPrompts,
             @Nullable String systemTemplate,
             @Nullable String userTemplate,
-            @Nullable Selection prompts) {}
+            @Nullable Selection prompts,
+            @Nullable UUID like) {}
 
     /** Which prompts: {@code split} is {@code train} or {@code held-out}; without it both. */
     record Selection(
             @Nullable String split,
             @Nullable String search,
-            @Nullable Integer limit) {}
+            @Nullable Integer limit,
+            @Nullable Integer fewerThan) {}
 
     /** A run and how far it is; planned, completed, failed and cancelled count samples. */
     record Shown(
@@ -83,32 +92,89 @@ final class RunWire {
         }
     }
 
+    /** Further samples of every prompt of a run, or of those alone that have fewer 5-7-5 haiku than so. */
+    record Further(int samplesPerPrompt, @Nullable Integer fewerThan) {}
+
+    /** What a run may spend; null for no limit. */
+    record Budget(@Nullable Long tokenBudget, @Nullable BigDecimal moneyBudget) {}
+
+    /** What an order would come to; cost and seconds are null where they are not known. */
+    record Estimated(
+            long prompts,
+            long samples,
+            long calls,
+            long tokens,
+            @Nullable BigDecimal cost,
+            @Nullable Long seconds,
+            List<Estimate.OfModel> models) {
+        static Estimated of(Estimate estimate) {
+            return new Estimated(
+                    estimate.prompts(),
+                    estimate.samples(),
+                    estimate.calls(),
+                    estimate.tokens(),
+                    estimate.cost().orElse(null),
+                    estimate.seconds().isEmpty() ? null : estimate.seconds().getAsLong(),
+                    estimate.models());
+        }
+    }
+
     private RunWire() {}
 
     static RunOrder order(@Nullable Wanted wanted) {
-        if (wanted == null || (wanted.model == null) == (wanted.models == null)) {
+        if (wanted == null) {
+            throw new RefusedException(
+                    RefusedException.Kind.INVALID, "Say which model is to be asked: {\"model\":\"composer\"}.");
+        }
+        RunOrder like = wanted.like == null ? null : Run.byId(wanted.like).order();
+        RunSettings usual = like == null ? RunSettings.usual() : like.settings();
+        RunSettings settings = new RunSettings(
+                or(wanted.samplesPerPrompt, usual.samplesPerPrompt()),
+                or(wanted.temperature, usual.temperature()),
+                or(wanted.maxTokens, usual.maxTokens()),
+                given(wanted.seed, usual.seed()),
+                or(wanted.stop, usual.stop()),
+                given(wanted.samplesPerCall, usual.samplesPerCall()),
+                given(wanted.maxInFlight, usual.maxInFlight()),
+                given(wanted.requestsPerMinute, usual.requestsPerMinute()),
+                given(wanted.tokensPerMinute, usual.tokensPerMinute()),
+                given(wanted.tokenBudget, usual.tokenBudget()),
+                given(wanted.moneyBudget, usual.moneyBudget()),
+                given(wanted.previewPrompts, usual.previewPrompts()),
+                or(wanted.systemTemplate, usual.systemTemplate()),
+                or(wanted.userTemplate, usual.userTemplate()));
+        PromptSelection prompts = like != null && wanted.prompts == null ? like.prompts() : selection(wanted.prompts);
+        return new RunOrder(models(wanted, like), prompts, settings);
+    }
+
+    private static List<String> models(Wanted wanted, @Nullable RunOrder like) {
+        if (wanted.model != null && wanted.models != null) {
+            throw new RefusedException(RefusedException.Kind.INVALID, "Give either “model” or “models”, not both.");
+        }
+        if (wanted.model != null) {
+            return List.of(wanted.model);
+        }
+        if (wanted.models == null && like == null) {
             throw new RefusedException(
                     RefusedException.Kind.INVALID,
                     "Say which model is to be asked: {\"model\":\"composer\"}, or {\"models\":[\"composer\",\"another\"]}.");
         }
-        RunSettings usual = RunSettings.usual();
-        RunSettings settings = new RunSettings(
-                Objects.requireNonNullElse(wanted.samplesPerPrompt, usual.samplesPerPrompt()),
-                Objects.requireNonNullElse(wanted.temperature, usual.temperature()),
-                Objects.requireNonNullElse(wanted.maxTokens, usual.maxTokens()),
-                wanted.seed,
-                Objects.requireNonNullElse(wanted.maxInFlight, usual.maxInFlight()),
-                wanted.requestsPerMinute,
-                Objects.requireNonNullElse(wanted.systemTemplate, usual.systemTemplate()),
-                Objects.requireNonNullElse(wanted.userTemplate, usual.userTemplate()));
-        List<String> models = wanted.models == null ? List.of(String.valueOf(wanted.model)) : wanted.models;
-        return new RunOrder(models, selection(wanted.prompts), settings);
+        return wanted.models != null || like == null ? or(wanted.models, List.of()) : like.models();
+    }
+
+    private static <T> @Nullable T given(@Nullable T wanted, @Nullable T usual) {
+        return wanted == null ? usual : wanted;
+    }
+
+    private static <T> T or(@Nullable T wanted, T usual) {
+        return wanted == null ? usual : wanted;
     }
 
     private static PromptSelection selection(@Nullable Selection prompts) {
         return prompts == null
                 ? new PromptSelection(null, null, null)
-                : new PromptSelection(Split.spelled(prompts.split).orElse(null), prompts.search, prompts.limit);
+                : new PromptSelection(
+                        Split.spelled(prompts.split).orElse(null), prompts.search, prompts.limit, prompts.fewerThan);
     }
 
     static Shown shown(Run run, List<RunModel> models, Progress progress) {
