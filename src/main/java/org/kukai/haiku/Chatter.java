@@ -10,8 +10,8 @@ final class Chatter {
     private static final String ABOUT =
             "\\b(?:haikus?|poem|verses?|syllables?|5\\s*[-\u2013/]\\s*7\\s*[-\u2013/]\\s*5)\\b";
 
-    private static final Pattern LABEL =
-            pattern("(?:title|theme|topic|prompt|user|human|system|author)\\s*:.*|line\\W+syllables\\W*");
+    private static final Pattern LABEL = pattern(
+            "(?:title|theme|topic|prompt|user|human|system|author)\\s*:.*|(?:total|(?:word|line|syllable)s?(?: count)?)\\s*:\\s*\\d+.{0,20}|total|(?:word|syllable) count|line\\W+syllables\\W*");
     private static final Pattern TITLE = pattern(
             "(?:(?:a|my|the|your)\\s+)?(?:[\\w'\u2019-]+\\s+)?haiku(?:\\s+(?:about|on|for|of|in|#?\\d+|number \\w+|one|two|three)\\b.*)?[:.]?");
     private static final Pattern LABEL_ALONE =
@@ -35,7 +35,7 @@ final class Chatter {
                     + "(?:assist|help|write|create|comply|fulfill|provide|generate|produce|do that|answer|engage|discuss|continue|compose|in good)|as an? (?:ai|artificial|large language|language model)|unfortunately, i|i (?:don't|don\u2019t|do not) (?:feel comfortable|have the ability|think i can)|i must (?:respectfully |politely )?(?:decline|refuse)|i(?:'m| am|\u2019m) (?:just |only )?an? (?:ai|artificial|large language|language model)"
                     + "|i(?:'m| am|\u2019m) not comfortable|it (?:would be|is|isn't) (?:not |in)appropriate|i(?:'d| would) rather not|my apologies|i apologi[sz]e).*");
     private static final Pattern TITLE_CASE = Pattern.compile(
-            "(?:\\p{Lu}[\\p{L}'\u2019-]*|a|an|the|of|in|on|and|at|to|for|by|with)(?:\\s+(?:\\p{Lu}[\\p{L}'\u2019-]*|a|an|the|of|in|on|and|at|to|for|by|with)){0,6}");
+            "(?=\\p{Lu})(?:\\p{Lu}[\\p{L}'\u2019-]*|a|an|the|of|in|on|and|at|to|for|by|with)(?:\\s+(?:\\p{Lu}[\\p{L}'\u2019-]*|a|an|the|of|in|on|and|at|to|for|by|with)){0,6}");
 
     private Chatter() {}
 

@@ -3,6 +3,8 @@ package org.kukai.haiku;
 import java.util.Comparator;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import org.kukai.syllable.Source;
 import org.kukai.syllable.WordCount;
 
@@ -55,5 +57,10 @@ public record Line(String text, int target, List<Integer> counts, int usual, boo
      */
     public List<Integer> reading() {
         return Reading.of(words, target);
+    }
+
+    /** What a reader should know of this line, the first being number 1; null when its usual reading fits or nothing is asked of it. */
+    public @Nullable String hint(int number) {
+        return Hint.of(this, number);
     }
 }

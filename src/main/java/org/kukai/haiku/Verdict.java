@@ -47,4 +47,12 @@ public record Verdict(
         boolean chatter = !found.removals().isEmpty();
         return new Verdict(found.text(), form, form && surely, score, chatter, problem, lines, found.removals());
     }
+
+    /**
+     * In plain words, what is wrong or how the poem has to be read to fit: <i>One syllable too many in line 2.</i>; null when
+     * every line fits by its usual counts.
+     */
+    public @Nullable String hint() {
+        return Hint.of(this);
+    }
 }

@@ -3,6 +3,7 @@ package org.kukai.web.haiku;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -24,7 +25,7 @@ public record Evidence(
      * A line.
      *
      * @param sum the sum it is read as, and others within reach: "7", "8 or 7"
-     * @param hint what is wrong with it, or empty
+     * @param hint what is wrong with it or how it has to be read, or empty
      */
     @TemplateData
     public record Row(String text, int target, String sum, boolean onTarget, String hint, List<Chip> chips) {}
@@ -107,19 +108,8 @@ public record Evidence(
                 .map(String::valueOf)
                 .collect(Collectors.joining(" or "));
         String sums = others.isEmpty() ? String.valueOf(sum) : sum + " or " + others;
-        return new Row(line.text(), line.target(), sums, line.onTarget(), hint(line, number), chips);
-    }
-
-    private static String hint(Line line, int number) {
-        if (line.target() == 0 || line.onTarget()) {
-            return "";
-        }
-        if (line.distance() == 0) {
-            return "It fits only if the unknown word adds nothing.";
-        }
-        int off = Math.abs(line.distance());
-        String syllables = off == 1 ? "One syllable" : off + " syllables";
-        return syllables + (line.distance() > 0 ? " too many" : " too few") + " in line " + number + ".";
+        String hint = Objects.requireNonNullElse(line.hint(number), "");
+        return new Row(line.text(), line.target(), sums, line.onTarget(), hint, chips);
     }
 
     private static List<String> taken(List<Removal> removals) {

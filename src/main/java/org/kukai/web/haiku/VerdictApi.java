@@ -33,6 +33,7 @@ class VerdictApi {
             int score,
             boolean chatter,
             @Nullable String problem,
+            @Nullable String hint,
             List<JudgedLine> lines,
             List<Taken> removals) {
         static Judged of(Verdict verdict) {
@@ -43,6 +44,7 @@ class VerdictApi {
                     verdict.score(),
                     verdict.chatter(),
                     verdict.problem(),
+                    verdict.hint(),
                     verdict.lines().stream().map(JudgedLine::of).toList(),
                     verdict.removals().stream().map(Taken::of).toList());
         }
