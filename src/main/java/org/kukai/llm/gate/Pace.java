@@ -16,6 +16,7 @@ final class Pace {
     /** Calls that begin much later than their time would come too close to the next. */
     private static final long FRESH = Duration.ofMillis(400).toNanos();
 
+    private static final long A_SECOND = Duration.ofSeconds(1).toNanos();
     private static final double SECONDS = 60;
 
     /** @param tokens what the call was expected to take */
@@ -25,6 +26,9 @@ final class Pace {
     private final Deque<Start> reserved = new ArrayDeque<>();
     private long unsettled;
     private int tokensEach;
+    private int begun;
+    private long countedFrom;
+    private int aQuarter;
 
     Pace(GateLimits limits) {
         this.limits = limits;
@@ -58,18 +62,28 @@ final class Pace {
     }
 
     /** The call begins; tokens that it takes beyond those that were reserved are reckoned up. */
-    void begin(Start start, int tokens) {
+    void begin(Start start, int tokens, long now) {
         reserved.remove(start);
+        begun++;
+        if (now - countedFrom > A_SECOND) {
+            aQuarter = (int) (begun * A_SECOND / (now - countedFrom) / 4);
+            begun = 0;
+            countedFrom = now;
+        }
         settle((long) tokens - start.tokens());
     }
 
-    /** How many begin times should be reserved for those who wait: at most what a second holds. */
+    /**
+     * How many begin times should be reserved: for those who wait, and about as many as were used in a quarter of a second of late,
+     * at most what a second holds.
+     */
     int missing(int waiting) {
         if (!isLimited() || waiting == 0) {
             return 0;
         }
-        int wanted = Math.min(waiting, aSecond()) - reserved.size();
-        boolean soon = reserved.isEmpty() || wanted * 2 >= aSecond();
+        // Again when half of them are used up.
+        int wanted = Math.min(Math.max(waiting, aQuarter), aSecond()) - reserved.size();
+        boolean soon = reserved.isEmpty() || wanted >= reserved.size();
         return soon ? Math.max(0, wanted) : 0;
     }
 

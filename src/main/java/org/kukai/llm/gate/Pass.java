@@ -49,7 +49,7 @@ public final class Pass implements AutoCloseable {
 
     /** The server answered, usefully or not. */
     public void answered(Completion completion) {
-        told = true;
+        told();
         settle((long) completion.promptTokens() + completion.completionTokens());
         long now = nanos.getAsLong();
         ofModel.learn(health -> health.answered(now, probe));
@@ -58,7 +58,7 @@ public final class Pass implements AutoCloseable {
 
     /** The call gave no answer. The whole model slows down or stops when the failure says so. */
     public void failed(Failure failure, Duration latency) {
-        told = true;
+        told();
         settle(0);
         long now = nanos.getAsLong();
         ofModel.learn(health -> health.failed(failure, begun, now, probe));
@@ -74,6 +74,11 @@ public final class Pass implements AutoCloseable {
     private void settle(long used) {
         ofRun.settle(used - tokens);
         ofModel.settle(used - tokens);
+    }
+
+    private void told() {
+        told = true;
+        forgetInterrupt();
     }
 
     /** The call is over; the next may begin. */
@@ -95,7 +100,7 @@ public final class Pass implements AutoCloseable {
         }
     }
 
-    /** The interrupt was meant for the call, and the thread has other things to do now. */
+    /** An interrupt was meant for the call alone, and the thread has other things to do now. */
     private synchronized void forgetInterrupt() {
         if (interrupted && Thread.currentThread().equals(carrier)) {
             Thread.interrupted();

@@ -118,7 +118,7 @@ final class Turnstile {
                 }
                 Pace.Start next = pace.next(tokens, now);
                 if (next != null && next.nanos() - now <= 0) {
-                    pace.begin(next, tokens);
+                    pace.begin(next, tokens, now);
                     reserveAhead();
                     return next;
                 }
