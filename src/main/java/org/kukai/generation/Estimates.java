@@ -1,6 +1,7 @@
 package org.kukai.generation;
 
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -40,6 +41,16 @@ public class Estimates {
                 prompts,
                 samples * models.size(),
                 models.stream().map(model -> of(model, order, samples)).toList());
+    }
+
+    /** The first prompt that an order would ask, as an example of what its templates make of it. */
+    @Transactional
+    public Optional<String> example(PromptSelection selection) {
+        return selection
+                .bind(entities.createNativeQuery(
+                        "select p.text from prompt p" + selection.where() + " order by md5(p.id::text) limit 1",
+                        String.class))
+                .uniqueResultOptional();
     }
 
     private Estimate.OfModel of(Model model, RunOrder order, long samples) {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.kukai.RefusedException;
 import org.kukai.account.Role;
+import org.kukai.generation.Estimates;
 import org.kukai.generation.Run;
 import org.kukai.generation.RunOrder;
 import org.kukai.generation.Runs;
@@ -33,19 +34,22 @@ import org.kukai.web.security.Flash;
 class NewRunPage {
     @CheckedTemplate(basePath = "generation")
     static class Templates {
-        static native TemplateInstance newRun(List<Model> models, RunForm form, String estimate, String problem);
+        static native TemplateInstance newRun(
+                List<Model> models, RunForm form, @Nullable Foreseen foreseen, String problem);
 
-        static native TemplateInstance estimate(String estimate, String problem);
+        static native TemplateInstance estimate(@Nullable Foreseen foreseen, String problem);
 
         private Templates() {}
     }
 
     private final Runs runs;
+    private final Estimates estimates;
     private final CurrentVisitor visitor;
     private final Flash flash;
 
-    NewRunPage(Runs runs, CurrentVisitor visitor, Flash flash) {
+    NewRunPage(Runs runs, Estimates estimates, CurrentVisitor visitor, Flash flash) {
         this.runs = runs;
+        this.estimates = estimates;
         this.visitor = visitor;
         this.flash = flash;
     }
@@ -54,25 +58,27 @@ class NewRunPage {
     @GET
     @Transactional
     public TemplateInstance form(@RestQuery @Nullable String model, @RestQuery @Nullable UUID like) {
+        List<Model> usable = Model.usable();
+        String chosen = model == null && usable.size() == 1 ? usable.getFirst().name : model;
         RunForm form =
-                like == null ? RunForm.usual(model) : RunForm.of(Run.byId(like).order());
-        return Templates.newRun(Model.usable(), form, estimated(form), "");
+                like == null ? RunForm.usual(chosen) : RunForm.of(Run.byId(like).order());
+        return Templates.newRun(usable, form, null, "");
     }
 
-    /** Says how many samples the form would make: as a fragment for htmx, else as the whole form. */
+    /** Says what the form would come to: as a fragment for htmx, else as the whole form. */
     @POST
     @Path("estimate")
     public TemplateInstance estimate(@BeanParam RunForm form, @HeaderParam("HX-Request") @Nullable String htmx) {
-        String estimate = "";
+        Foreseen foreseen = null;
         String problem = "";
         try {
-            estimate = estimated(form);
+            foreseen = foresee(form);
         } catch (RefusedException refusal) {
             problem = refusal.getMessage();
         }
         return htmx == null
-                ? Templates.newRun(Model.usable(), form, estimate, problem)
-                : Templates.estimate(estimate, problem);
+                ? Templates.newRun(Model.usable(), form, foreseen, problem)
+                : Templates.estimate(foreseen, problem);
     }
 
     @POST
@@ -83,19 +89,13 @@ class NewRunPage {
             return Response.seeOther(URI.create("/runs/" + run.id)).build();
         } catch (RefusedException refusal) {
             return Response.status(refusal.kind().status())
-                    .entity(Templates.newRun(Model.usable(), form, "", refusal.getMessage()))
+                    .entity(Templates.newRun(Model.usable(), form, null, refusal.getMessage()))
                     .build();
         }
     }
 
-    private String estimated(RunForm form) {
+    private Foreseen foresee(RunForm form) {
         RunOrder order = form.order();
-        long prompts = runs.countPrompts(order.prompts());
-        int samples = order.settings().samplesPerPrompt();
-        return prompts == 0
-                ? "No prompt matches. Add prompts, or ask for others."
-                : prompts + (prompts == 1 ? " prompt × " : " prompts × ") + samples + " = " + prompts * samples
-                        + " samples, with at most "
-                        + prompts * samples * order.settings().maxTokens() + " tokens of answers.";
+        return Foreseen.of(order, estimates.of(order), estimates.example(order.prompts()));
     }
 }

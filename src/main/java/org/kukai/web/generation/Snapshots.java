@@ -11,6 +11,7 @@ import io.quarkus.cache.CacheResult;
 import org.kukai.generation.Run;
 import org.kukai.generation.RunModel;
 import org.kukai.generation.RunMonitor;
+import org.kukai.generation.Spending;
 import org.kukai.llm.gate.Gates;
 import org.kukai.web.chart.Bars;
 
@@ -20,10 +21,12 @@ class Snapshots {
     private static final int LATEST = 6;
 
     private final RunMonitor monitor;
+    private final Spending spending;
     private final Gates gates;
 
-    Snapshots(RunMonitor monitor, Gates gates) {
+    Snapshots(RunMonitor monitor, Spending spending, Gates gates) {
         this.monitor = monitor;
+        this.spending = spending;
         this.gates = gates;
     }
 
@@ -31,11 +34,11 @@ class Snapshots {
     @Transactional
     Snapshot fresh(UUID id) {
         Run run = Run.byId(id);
-        List<ModelRow> models =
-                monitor.models(run).stream().map(model -> row(run, model)).toList();
+        List<RunModel> models = monitor.models(run);
         return new Snapshot(
                 new RunView(run, monitor.progress(run)),
-                models,
+                models.stream().map(model -> row(run, model)).toList(),
+                spending.cost(models).map(Money::shown).orElse(""),
                 Bars.ofScores("Haiku by score", monitor.scores(run.id)),
                 monitor.failures(run),
                 monitor.latest(run, LATEST));
