@@ -1,8 +1,10 @@
 package org.kukai.syllable;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * A set of acceptable counts with the usual one, in four bytes.
@@ -61,26 +63,30 @@ record Counts(int mask, int usual) {
         return new Counts(mask, Integer.numberOfTrailingZeros(mask));
     }
 
-    /** The acceptable counts; the lists of all small counts are made once and shared. */
+    /** The acceptable counts. The lists of small counts are made once; two threads that meet make the same. */
     List<Integer> ascending() {
-        return mask < ASCENDING.length ? ASCENDING[mask] : list(mask);
+        if (mask >= ASCENDING.length()) {
+            return list();
+        }
+        List<Integer> shared = ASCENDING.get(mask);
+        if (shared == null) {
+            shared = list();
+            ASCENDING.set(mask, shared);
+        }
+        return shared;
     }
 
-    private static List<Integer> list(int mask) {
-        return IntStream.rangeClosed(1, MOST)
-                .filter(k -> (mask >>> k & 1) == 1)
-                .boxed()
-                .toList();
+    private List<Integer> list() {
+        List<Integer> counts = new ArrayList<>(Integer.bitCount(mask));
+        for (int k = 1; k <= MOST; k++) {
+            if ((mask >>> k & 1) == 1) {
+                counts.add(k);
+            }
+        }
+        return List.copyOf(counts);
     }
 
-    private static List<Integer>[] lists() {
-        @SuppressWarnings({"unchecked", "rawtypes"})
-        List<Integer>[] lists = new List[1 << 10];
-        Arrays.setAll(lists, Counts::list);
-        return lists;
-    }
-
-    private static final List<Integer>[] ASCENDING = lists();
+    private static final AtomicReferenceArray<@Nullable List<Integer>> ASCENDING = new AtomicReferenceArray<>(1 << 12);
 
     private static final int ALL = ((1 << (MOST + 1)) - 1) & ~1;
 }
