@@ -26,10 +26,28 @@ final class Numbers {
             case "", "s" -> plain(number);
             case "st", "nd", "rd", "th" -> ordinal(number);
             case "°" -> with(plain(number), 2);
+            case "°c", "°f" -> with(plain(number), 5);
+            case "half" -> with(plain(number), 3);
+            case "quarter", "three-quarters" -> with(plain(number), 4);
             case "am", "pm" -> with(plain(number), 2);
             case "k" -> plain(number) == null ? null : with(plain(number), 1);
             default -> null;
         };
+    }
+
+    /** <i>1.50</i> with the syllables of its coin: "one dollar fifty", and "cents" or "and ... cents" after it; null for other numbers. */
+    static @Nullable Counts money(String number, int coin) {
+        if (!number.matches("[0-9,]+\\.[0-9]{2}")) {
+            return null;
+        }
+        int point = number.indexOf('.');
+        Counts whole = plain(number.substring(0, point));
+        int small = Integer.parseInt(number.substring(point + 1));
+        if (whole == null || small == 0) {
+            return with(whole, coin);
+        }
+        Counts least = whole.plus(coin + below1000(small));
+        return least.or(least.plus(1)).or(least.plus(2));
     }
 
     private static @Nullable Counts with(@Nullable Counts counts, int more) {

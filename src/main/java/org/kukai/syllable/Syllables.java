@@ -83,9 +83,12 @@ public final class Syllables {
         List<String> tokens = Tokens.of(line);
         boolean shouted = tokens.size() > 1 && line.codePoints().noneMatch(Character::isLowerCase);
         List<WordCount> words = new ArrayList<>(tokens.size());
+        String before = "-";
         for (String token : tokens) {
-            Finding known = vocabulary.asWritten(token);
+            boolean time = token.equals("am") && Character.isDigit(before.codePointBefore(before.length()));
+            Finding known = vocabulary.asWritten(time ? "a.m." : token);
             words.add(known != null ? counted(token, known) : count(token, shouted));
+            before = token;
         }
         return words;
     }

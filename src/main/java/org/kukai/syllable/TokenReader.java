@@ -66,12 +66,13 @@ final class TokenReader {
     private @Nullable Finding capitals(String word) {
         String letters = word.replace(".", "");
         Finding known = vocabulary.derived(letters);
+        boolean dotted = letters.length() < word.length();
         boolean spelled = (known == null && letters.length() <= 5) || ALSO_WORDS.contains(letters);
         if (!spelled || !isLetters(letters)) {
             return null;
         }
         Counts counts = letterByLetter(letters);
-        return Finding.ruled(known == null ? counts : counts.or(known.counts()));
+        return Finding.ruled(known == null || dotted ? counts : counts.or(known.counts()));
     }
 
     private static Counts letterByLetter(String letters) {
@@ -144,11 +145,13 @@ final class TokenReader {
         if (sign != null) {
             return Finding.ruled(Counts.of(sign));
         }
-        if (!word.isEmpty() && SIGNS.containsKey(word.substring(0, 1))) {
-            Finding amount = signsAndNumbers(word.substring(1));
-            return amount == null
-                    ? null
-                    : amount.with(amount.counts().plus(SIGNS.getOrDefault(word.substring(0, 1), 0)));
+        Integer coin = word.isEmpty() ? null : SIGNS.get(word.substring(0, 1));
+        if (coin != null) {
+            Counts money = Numbers.money(word.substring(1), coin);
+            Finding amount = money != null ? Finding.ruled(money) : signsAndNumbers(word.substring(1));
+            return amount == null || money != null
+                    ? amount
+                    : amount.with(amount.counts().plus(coin));
         }
         String bare = word.startsWith("'") ? word.substring(1) : word;
         Counts number = Numbers.read(bare);

@@ -41,6 +41,7 @@ class HardLinesTest {
                 "'twas           | 'twas only the wind           | 1     | 5 | an apostrophe that opens a word, not a quotation",
                 "1999            | the year 1999                 | 5 9 10 | 7 | a year is read by its halves",
                 "a.m.            | rain at 3 a.m.                | 2     | 5 | letters with full stops, within a line",
+                "am              | rain at 3 am                  | 2     | 5 | letters without full stops, after a number only",
                 "TV              | the blue TV light             | 2     | 5 | capitals are spelled, not read as television",
                 "e-mail          | no e-mail today               | 2     | 5 | one word with a hyphen",
                 "re-entry        | re-entry at dawn              | 3     | 5 | a hyphen keeps two vowels apart",

@@ -121,6 +121,11 @@ class HardWordsTest {
                 "$5:3:3",
                 "will-o'-the-lake:4:4",
                 "7am:4:4",
+                "3½:4:4",
+                "20°C:7:7",
+                "$1.50:5 6 7:5",
+                "U.S.:2:2",
+                "1066:4 6 7:4",
                 "X.Y.Z.:3:3"
             })
     void derivesWordsFromTheirKnownParts(String word, String counts, int usual) {
@@ -177,7 +182,8 @@ class HardWordsTest {
         "$5,3",
         "’twas,1",
         "6:30,3",
-        "U.S.A.,3"
+        "U.S.A.,3",
+        "daren't,2"
     })
     void countsOneWordAsTheLineDoes(String word, int usual) {
         WordCount count = english.count(word);
