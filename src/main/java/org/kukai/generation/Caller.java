@@ -73,6 +73,9 @@ final class Caller {
     void call(List<Claim> claims, Pass pass, FirstCalls firstCalls, Desk desk) {
         Claim first = claims.getFirst();
         long start = System.nanoTime();
+        if (first.tries() > 0) {
+            pass.retried();
+        }
         try {
             Completion completion =
                     model.complete(settings.system(first.prompt()), settings.user(first.prompt()), sampling(claims));
@@ -81,7 +84,7 @@ final class Caller {
             take(claims, completion, desk);
         } catch (ModelFailedException e) {
             pass.failed(e.failure(), Duration.ofNanos(System.nanoTime() - start));
-            failed(claims, e.failure(), pass.isProbe(), () -> firstCalls.failed(e.failure()), desk);
+            failed(claims, e.failure(), () -> firstCalls.failed(e.failure()), desk);
         } catch (RuntimeException e) {
             brokenOff(claims, e, desk);
         } catch (Error e) {
@@ -100,7 +103,7 @@ final class Caller {
 
     private void brokenOff(List<Claim> claims, Throwable cause, Desk desk) {
         LOG.errorf(cause, "A call was broken off: %s", claims);
-        failed(claims, new Failure.Nonsense("Kukai itself failed: " + cause), false, () -> {}, desk);
+        failed(claims, new Failure.Nonsense("Kukai itself failed: " + cause), () -> {}, desk);
     }
 
     private void take(List<Claim> claims, Completion completion, Desk desk) {
@@ -148,13 +151,12 @@ final class Caller {
         };
     }
 
-    // That a probe of a dead server fails says nothing of its sample.
-    private void failed(List<Claim> claims, Failure failure, boolean probe, Runnable afterwards, Desk desk) {
+    private void failed(List<Claim> claims, Failure failure, Runnable afterwards, Desk desk) {
         if (failure instanceof Failure.OnlyOne && claims.size() > 1) {
             claims.reversed().forEach(desk::giveBack);
             return;
         }
-        boolean busy = probe || failure instanceof Failure.RateLimited;
+        boolean busy = failure instanceof Failure.RateLimited;
         deliver(claims.stream().map(claim -> outcome(claim, failure, busy)).toList(), afterwards, desk);
     }
 

@@ -67,7 +67,7 @@ public final class Gate implements AutoCloseable {
 
     private @Nullable Pass pass(int tokens, Visit visit) throws InterruptedException {
         while (true) {
-            Pass pass = new Pass(ofRun, ofModel, countsInModel, nanos);
+            Pass pass = new Pass(ofRun, ofModel, countsInModel, nanos, retries);
             boolean begins = false;
             try {
                 if (!ofRun.take(pass, true, visit)
@@ -105,10 +105,5 @@ public final class Gate implements AutoCloseable {
             ofRun.release();
             ofModel.release();
         }
-    }
-
-    /** A call is made that had been made before; for the figures. */
-    public void retried() {
-        retries.run();
     }
 }

@@ -11,8 +11,14 @@ import org.kukai.llm.Failure;
  * Turnstile}.
  */
 final class Health {
-    /** So many failures in a row, of the kind that a dead server gives, and it is taken for dead. */
-    static final int DEAD = 8;
+    /**
+     * So many points in a row, and a server is taken for dead. A connection that fails weighs more than an answer that tells of
+     * trouble or does not come, for that may be on account of what is asked: more than the usual samples of one prompt.
+     */
+    static final int DEAD = 24;
+
+    private static final int NO_CONNECTION = 3;
+    private static final int TROUBLE = 1;
 
     private static final Duration LONGEST_REST = Duration.ofHours(1);
     private static final int SERVICE_UNAVAILABLE = 503;
@@ -54,7 +60,8 @@ final class Health {
         isAlive(now);
     }
 
-    void failed(Failure failure, long begun, long now, boolean probe) {
+    /** @param again whether the same had been asked before in vain: it may be what no server can answer, and tells nothing */
+    void failed(Failure failure, long begun, long now, boolean probe, boolean again) {
         probing &= !probe;
         switch (failure) {
             case Failure.Refused refused -> isAlive(now);
@@ -69,9 +76,9 @@ final class Health {
                 isAlive(now);
                 rest(busy, now);
             }
-            case Failure.ServerError error -> mayBeDead(error, begun, probe);
-            case Failure.TimedOut late -> mayBeDead(late, begun, probe);
-            case Failure.Unreachable gone -> mayBeDead(gone, begun, probe);
+            case Failure.ServerError error -> mayBeDead(error, begun, probe, again ? 0 : TROUBLE);
+            case Failure.TimedOut late -> mayBeDead(late, begun, probe, again ? 0 : TROUBLE);
+            case Failure.Unreachable gone -> mayBeDead(gone, begun, probe, again ? 0 : NO_CONNECTION);
             case Failure.Misconfigured ours -> abandoned(probe);
         }
     }
@@ -101,12 +108,12 @@ final class Health {
         }
     }
 
-    private void mayBeDead(Failure failure, long begun, boolean probe) {
+    private void mayBeDead(Failure failure, long begun, boolean probe, int points) {
         news = news.with(failure.reason());
         if (probe) {
             news = news.withProbe(true, false);
         } else if (circuit == Circuit.CLOSED && (healedAt == null || begun - healedAt >= 0)) {
-            failures++;
+            failures += points;
             if (failures >= DEAD) {
                 circuit = Circuit.OPEN;
                 news = news.tripping();

@@ -14,18 +14,21 @@ public final class Pass implements AutoCloseable {
     private final Turnstile ofModel;
     private final boolean countsInModel;
     private final LongSupplier nanos;
+    private final Runnable retries;
     private int tokens;
     private long begun;
     private boolean probe;
+    private boolean again;
     private boolean told;
     private @Nullable Thread carrier = Thread.currentThread();
     private boolean interrupted;
 
-    Pass(Turnstile ofRun, Turnstile ofModel, boolean countsInModel, LongSupplier nanos) {
+    Pass(Turnstile ofRun, Turnstile ofModel, boolean countsInModel, LongSupplier nanos, Runnable retries) {
         this.ofRun = ofRun;
         this.ofModel = ofModel;
         this.countsInModel = countsInModel;
         this.nanos = nanos;
+        this.retries = retries;
     }
 
     void probes() {
@@ -37,8 +40,13 @@ public final class Pass implements AutoCloseable {
         begun = nanos.getAsLong();
     }
 
-    /** Whether the call is the one that tries a server that was taken for dead: that it fails says nothing about the sample. */
-    public boolean isProbe() {
+    /** The same was asked before in vain: counts it, and when it fails, nothing is concluded from that about the server. */
+    public void retried() {
+        again = true;
+        retries.run();
+    }
+
+    boolean isProbe() {
         return probe;
     }
 
@@ -61,7 +69,7 @@ public final class Pass implements AutoCloseable {
         told();
         settle(0);
         long now = nanos.getAsLong();
-        ofModel.learn(health -> health.failed(failure, begun, now, probe));
+        ofModel.learn(health -> health.failed(failure, begun, now, probe, again));
         if (Health.isOverload(failure)) {
             observe(new Observed(0, 1, 0));
         }

@@ -117,7 +117,7 @@ final class WritingSession {
         long start = System.nanoTime();
         try {
             if (due.tries() > 0) {
-                gate.retried();
+                pass.retried();
             }
             Completion completion = model.complete("", due.request(), settings.sampling());
             pass.answered(completion);
