@@ -6,7 +6,8 @@ import java.util.List;
 
 /**
  * Cuts a word into runs of vowel letters and of consonants and names what can be seen around each run: every string of letters
- * that holds the run and reaches up to five letters to each side. A name is a hash of {@link #BITS} bits.
+ * that holds the run and reaches up to five letters to each side, the outline of the word beside it, the vowels next to it, the
+ * whole rest of the word, single letters further away. A name is a hash of {@link #BITS} bits.
  */
 final class LetterRuns {
 
@@ -17,9 +18,22 @@ final class LetterRuns {
 
     private static final int BOTH = 8;
     private static final int OUTLINE = 4;
-    private static final int MOST = (REACH + 1) * (REACH + 1) + 2 * OUTLINE + 1;
+    private static final int REST = 9;
+    private static final int MOST = (REACH + 1) * (REACH + 1) + 2 * OUTLINE + 24;
 
-    private LetterRuns() {}
+    private final String letters;
+    private final int from;
+    private final int to;
+    private final int kind;
+    private final int[] names = new int[MOST];
+    private int size;
+
+    private LetterRuns(String letters, int from, int to, int kind) {
+        this.letters = letters;
+        this.from = from;
+        this.to = to;
+        this.kind = kind;
+    }
 
     /** The names of what is seen around each run that may carry a syllable; a lone consonant among vowels carries none. */
     static int[][] of(String word) {
@@ -45,30 +59,111 @@ final class LetterRuns {
     }
 
     private static int[] around(String letters, int from, int to, int kind) {
-        int[] names = new int[MOST];
-        int size = 0;
-        names[size++] = name(kind);
+        LetterRuns seen = new LetterRuns(letters, from, to, kind);
+        seen.strings();
+        seen.outlines();
+        seen.neighbours();
+        seen.rest();
+        seen.holes();
+        return Arrays.copyOf(seen.names, seen.size);
+    }
+
+    /** The run with up to five letters to each side. */
+    private void strings() {
+        see(kind);
         for (int left = 0; left <= Math.min(REACH, from); left++) {
-            long seen = add(kind * 31L + left, letters, from - left, to);
+            long seen = add(kind * 31L + left, from - left, to);
             for (int right = 0; right <= Math.min(REACH, letters.length() - to); right++) {
-                seen = right == 0 ? seen : add(seen, letters, to + right - 1, to + right);
+                seen = right == 0 ? seen : add(seen, to + right - 1, to + right);
                 if (left + right <= BOTH || left <= 1 || right <= 1) {
-                    names[size++] = name(seen * 31 + right);
+                    see(seen * 31 + right);
                 }
             }
         }
-        long run = add(kind * 31L + 17, letters, from, to);
-        long before = run * 31 + 1;
+    }
+
+    /** The run and how vowels and consonants follow each other beside it. */
+    private void outlines() {
+        long before = about(1);
         for (int at = from - 1; at >= Math.max(0, from - OUTLINE); at--) {
             before = before * 131 + outline(letters.charAt(at));
-            names[size++] = name(before);
+            see(before);
         }
-        long after = run * 31 + 2;
+        long after = about(2);
         for (int at = to; at < Math.min(letters.length(), to + OUTLINE); at++) {
             after = after * 131 + outline(letters.charAt(at));
-            names[size++] = name(after);
+            see(after);
         }
-        return Arrays.copyOf(names, size);
+    }
+
+    /** The run with the vowels before and after it, whatever consonants stand between, and which run it is. */
+    private void neighbours() {
+        int lastBefore = from - 1;
+        int number = 0;
+        for (int at = 1; at < from; at++) {
+            number += isVowel(letters.charAt(at)) && !isVowel(letters.charAt(at - 1)) ? 1 : 0;
+        }
+        while (lastBefore > 0 && !isVowel(letters.charAt(lastBefore))) {
+            lastBefore--;
+        }
+        int firstBefore = lastBefore;
+        while (firstBefore > 0 && isVowel(letters.charAt(firstBefore - 1))) {
+            firstBefore--;
+        }
+        int firstAfter = to;
+        while (firstAfter < letters.length() - 1 && !isVowel(letters.charAt(firstAfter))) {
+            firstAfter++;
+        }
+        int lastAfter = firstAfter;
+        while (isVowel(letters.charAt(lastAfter))) {
+            lastAfter++;
+        }
+        long before = add(about(3), Math.max(firstBefore, 1), lastBefore + 1);
+        long after = add(about(4), firstAfter, lastAfter);
+        see(before * 131 + (from - lastBefore > 2 ? 2 : 1));
+        see(after * 131 + (firstAfter - to > 1 ? 2 : 1));
+        see(before * 1_000_003 + after);
+        see(about(5) * 31 + number);
+        see(add(about(5) * 31 + number, to, Math.min(to + 1, letters.length())));
+    }
+
+    /** The run with all that follows, or all that went before, and a little of the other side. */
+    private void rest() {
+        if (letters.length() - to <= REST) {
+            long end = add(about(6), to, letters.length());
+            see(end);
+            for (int left = 1; left <= Math.min(2, from); left++) {
+                see(add(end * 31 + left, from - left, from));
+            }
+        }
+        if (from < REST) {
+            long start = add(about(7), 0, from);
+            see(start);
+            for (int right = 1; right <= Math.min(2, letters.length() - to); right++) {
+                see(add(start * 31 + right, to, to + right));
+            }
+        }
+    }
+
+    /** The run with a letter further away, or with the word's ends. */
+    private void holes() {
+        for (int far = 2; far <= 4; far++) {
+            if (from - far >= 0) {
+                see(about(10 + far) * 131 + letters.charAt(from - far));
+            }
+            if (to + far <= letters.length()) {
+                see(about(20 + far) * 131 + letters.charAt(to + far - 1));
+            }
+        }
+        int end = letters.length() - 1;
+        see(add(about(30), end - Math.min(2, end - 1), end));
+        see(add(about(31), 1, Math.min(3, end)));
+        see((about(32) * 131 + letters.charAt(1)) * 131 + letters.charAt(end - 1));
+    }
+
+    /** The run itself and what the rest of the name will be about. */
+    private long about(int what) {
+        return add(kind * 31L + 17, from, to) * 131 + what;
     }
 
     /** All consonants look alike from afar. */
@@ -76,17 +171,17 @@ final class LetterRuns {
         return isVowel(letter) || letter < 'a' ? letter : 'C';
     }
 
-    private static long add(long seen, String letters, int from, int to) {
+    private long add(long seen, int first, int end) {
         long more = seen;
-        for (int i = from; i < to; i++) {
+        for (int i = first; i < end; i++) {
             more = more * 131 + letters.charAt(i);
         }
         return more;
     }
 
-    private static int name(long seen) {
+    private void see(long seen) {
         long hash = seen * 0x9E3779B97F4A7C15L;
         hash ^= hash >>> 29;
-        return (int) ((hash * 0xBF58476D1CE4E5B9L) >>> (64 - BITS));
+        names[size++] = (int) ((hash * 0xBF58476D1CE4E5B9L) >>> (64 - BITS));
     }
 }

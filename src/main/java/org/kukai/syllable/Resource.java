@@ -1,6 +1,6 @@
 package org.kukai.syllable;
 
-import java.io.ByteArrayInputStream;
+import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.util.HexFormat;
 import java.util.SortedMap;
 import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 
 /** Lexicon and model as they are packed at build time, named by their own content. */
 record Resource(Lexicon lexicon, NucleusModel model, String version) {
@@ -24,19 +25,22 @@ record Resource(Lexicon lexicon, NucleusModel model, String version) {
             if (in == null) {
                 throw new IllegalStateException(NAME + " is missing: build with Maven, which packs it after compiling");
             }
-            return read(in.readAllBytes());
+            return read(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    static Resource read(byte[] packed) throws IOException {
-        CRC32 sum = new CRC32();
-        sum.update(packed);
-        DataInputStream in = new DataInputStream(new ByteArrayInputStream(packed));
+    private static Resource read(InputStream packed) throws IOException {
+        CheckedInputStream summed = new CheckedInputStream(packed, new CRC32());
+        DataInputStream in = new DataInputStream(new BufferedInputStream(summed, 1 << 16));
         Lexicon lexicon = Lexicon.read(in);
         NucleusModel model = NucleusModel.read(in);
-        return new Resource(lexicon, model, RULES + "." + HexFormat.of().toHexDigits((int) sum.getValue()));
+        if (in.read() >= 0) {
+            throw new IOException(NAME + " is longer than what was read of it");
+        }
+        int sum = (int) summed.getChecksum().getValue();
+        return new Resource(lexicon, model, RULES + "." + HexFormat.of().toHexDigits(sum));
     }
 
     static byte[] pack(SortedMap<String, Lexicon.Known> words, NucleusModel model) throws IOException {
