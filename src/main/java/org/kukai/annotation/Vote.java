@@ -31,6 +31,10 @@ public class Vote extends PanacheEntityBase {
     @Nullable
     Instant changedAt;
 
+    /** When its rater saw how words are counted; from then on it stands. */
+    @Nullable
+    Instant disclosedAt;
+
     /** From the moment the pair was given to the vote; with breaks in between, if there were any. */
     int millis;
 
@@ -62,6 +66,16 @@ public class Vote extends PanacheEntityBase {
     static Optional<Vote> lastOf(Participation rater) {
         return find("roundId = ?1 and raterId = ?2 order by castAt desc", rater.roundId, rater.raterId)
                 .firstResultOptional();
+    }
+
+    boolean isDisclosed() {
+        return disclosedAt != null;
+    }
+
+    void disclose(Instant now) {
+        if (disclosedAt == null) {
+            disclosedAt = now;
+        }
     }
 
     void change(Choice fresh, Instant now) {

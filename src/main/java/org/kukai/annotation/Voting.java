@@ -105,6 +105,11 @@ public class Voting {
     }
 
     private void refuseIfFinal(Vote vote, Instant now) {
+        if (vote.isDisclosed()) {
+            throw new RefusedException(
+                    RefusedException.Kind.CONFLICT,
+                    "You have seen how the words of that pair are counted, so your vote on it stands. Go on with the next pair.");
+        }
         if (vote.castAt.plus(undoWindow).isBefore(now)) {
             throw new RefusedException(
                     RefusedException.Kind.CONFLICT,

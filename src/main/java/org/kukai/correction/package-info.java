@@ -1,7 +1,8 @@
 /**
- * When a count was wrong: what a change of a word would do to the haiku that are there ({@link org.kukai.correction.Forecaster}),
- * and the scoring of all haiku anew ({@link org.kukai.correction.Rescorings}), a job that goes on after a crash. Texts, pairs, votes and
- * releases stay as they are; scores follow the counter.
+ * When a count was wrong: raters say so ({@link org.kukai.correction.WordReports}), admins rule on it ({@link
+ * org.kukai.correction.WordRulings}), {@link org.kukai.correction.Forecaster} tells what a change of a word would do to the haiku that
+ * are there, and {@link org.kukai.correction.Rescorings} has all of them scored anew, by a job that goes on after a crash. Texts, pairs,
+ * votes and releases stay as they are; scores follow the counter.
  */
 @NullMarked
 package org.kukai.correction;

@@ -81,6 +81,25 @@ public class Dictionary {
         rise(revision);
     }
 
+    /**
+     * Puts back what stood before a decision, or nothing when that was the word's first.
+     *
+     * @throws RefusedException when something was decided about the word since
+     */
+    @Transactional
+    public void undo(UUID decisionId, UUID by) {
+        long revision = lock() + 1;
+        WordDecision decision = WordDecision.findById(decisionId);
+        if (!decision.isStanding()) {
+            throw new RefusedException(
+                    RefusedException.Kind.CONFLICT,
+                    "“" + decision.word + "” was decided anew since. Change its counts on its own page.");
+        }
+        List<Integer> before = decision.before().map(earlier -> earlier.counts).orElse(null);
+        write(Optional.of(decision), decision.word, before, "Undone, as it was before", by, revision);
+        rise(revision);
+    }
+
     /** The present revision; whoever changes words next waits until this transaction has ended. */
     long lock() {
         return entities.createNativeQuery("select revision from dictionary for update", Long.class)
@@ -123,7 +142,8 @@ public class Dictionary {
         }
     }
 
-    static String reason(String given) {
+    /** A reason without white space around it; a {@link RefusedException} when it says nothing or too much. */
+    public static String reason(String given) {
         String reason = given.strip();
         if (reason.isEmpty()
                 || reason.length() > LONGEST_REASON

@@ -1,7 +1,10 @@
 package org.kukai.dictionary;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.kukai.RefusedException;
 import org.kukai.syllable.Source;
@@ -15,6 +18,8 @@ import org.kukai.syllable.WordCount;
  * @param counts every acceptable count, the usual one first
  */
 public record OwnWord(String word, List<Integer> counts) {
+    private static final Pattern BETWEEN_COUNTS = Pattern.compile("[|/;, ]+");
+
     public static final int LONGEST = 100;
     public static final int MOST_COUNTS = 5;
     public static final int MOST_SYLLABLES = 30;
@@ -65,6 +70,27 @@ public record OwnWord(String word, List<Integer> counts) {
             throw refused("That is not one word of 1 to " + LONGEST + " characters. Send a single word.");
         }
         return word;
+    }
+
+    /**
+     * Reads counts as people write them: {@code 2}, {@code 2|1}, {@code 2 1}.
+     *
+     * @throws RefusedException when they are not numbers
+     */
+    public static List<Integer> readCounts(String given) {
+        List<Integer> counts = new ArrayList<>();
+        for (String number : BETWEEN_COUNTS.split(given.strip(), -1)) {
+            if (!number.matches("[0-9]{1,3}")) {
+                throw refused("“" + given + "” are no counts. Write 2, or 2|1 with the usual one first.");
+            }
+            counts.add(Integer.parseInt(number));
+        }
+        return counts;
+    }
+
+    /** Counts as {@link #readCounts} reads them. */
+    public static String written(List<Integer> counts) {
+        return counts.stream().map(String::valueOf).collect(Collectors.joining("|"));
     }
 
     private static RefusedException refused(String message) {

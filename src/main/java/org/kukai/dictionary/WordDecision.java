@@ -63,7 +63,8 @@ public class WordDecision extends PanacheEntityBase {
         return latest(word).filter(WordDecision::isSet);
     }
 
-    static Optional<WordDecision> latest(String word) {
+    /** The decision that stands for a word, which may be that it was taken back. */
+    public static Optional<WordDecision> latest(String word) {
         return find("word = ?1 and supersededIn is null", word).firstResultOptional();
     }
 
@@ -104,6 +105,12 @@ public class WordDecision extends PanacheEntityBase {
     /** Whether nothing was decided about the word since. */
     public boolean isStanding() {
         return supersededIn == null;
+    }
+
+    /** What was decided about the word before this. */
+    Optional<WordDecision> before() {
+        return find("word = ?1 and revision < ?2 order by revision desc", word, revision)
+                .firstResultOptional();
     }
 
     /** At once, so that the row of the later decision finds the place free. */

@@ -58,7 +58,7 @@ public class WordFile {
             for (WordDecision own : WordDecision.alphabetically()) {
                 csv.writeRecord(
                         own.word,
-                        WordRow.written(Objects.requireNonNull(own.counts)),
+                        OwnWord.written(Objects.requireNonNull(own.counts)),
                         own.reason,
                         own.decidedBy.name,
                         own.decidedAt.toString());

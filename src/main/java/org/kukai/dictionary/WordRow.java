@@ -1,11 +1,8 @@
 package org.kukai.dictionary;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -20,7 +17,6 @@ import org.kukai.RefusedException;
 record WordRow(OwnWord word, String reason) {
     static final List<String> HEADER = List.of("word", "counts", "reason", "who", "when");
 
-    private static final Pattern BETWEEN_COUNTS = Pattern.compile("[|/; ]+");
     private static final int MOST_CHARACTERS = 4_000;
 
     static boolean isHeader(String line) {
@@ -40,7 +36,7 @@ record WordRow(OwnWord word, String reason) {
                     + ". A text with a comma in it goes in quotes.");
         }
         String given = fields.size() < 3 || fields.get(2).isBlank() ? reason : fields.get(2);
-        return new WordRow(OwnWord.of(fields.get(0), counts(fields.get(1))), Dictionary.reason(given));
+        return new WordRow(OwnWord.of(fields.get(0), OwnWord.readCounts(fields.get(1))), Dictionary.reason(given));
     }
 
     private static List<String> fields(String line) {
@@ -52,26 +48,6 @@ record WordRow(OwnWord word, String reason) {
         } catch (CsvParseException | IOException e) {
             throw refused("The quotes in this row do not match: inside quotes, a quote is written twice.");
         }
-    }
-
-    /**
-     * Reads counts as people write them: {@code 2}, {@code 2|1}, {@code 2 1}.
-     *
-     * @throws RefusedException when they are not numbers
-     */
-    static List<Integer> counts(String given) {
-        List<Integer> counts = new ArrayList<>();
-        for (String number : BETWEEN_COUNTS.split(given.strip(), -1)) {
-            if (!number.matches("[0-9]{1,3}")) {
-                throw refused("“" + given + "” are no counts. Write 2, or 2|1 with the usual one first.");
-            }
-            counts.add(Integer.parseInt(number));
-        }
-        return counts;
-    }
-
-    static String written(List<Integer> counts) {
-        return counts.stream().map(String::valueOf).collect(Collectors.joining("|"));
     }
 
     private static RefusedException refused(String message) {

@@ -10,10 +10,11 @@ import org.kukai.annotation.Turn;
 /**
  * What the voting page shows: a pair, or that there is none.
  *
+ * @param last the turn of the rater's last vote, whose words they may look at
  * @param said what has just happened, for the line that screen readers read out
  * @param problem what has just not happened
  */
-record BallotView(UUID round, Turn turn, String said, String problem) {
+record BallotView(UUID round, Turn turn, @Nullable UUID last, String said, String problem) {
     public @Nullable BlindPair pair() {
         return turn instanceof Turn.Offered offered ? offered.pair() : null;
     }

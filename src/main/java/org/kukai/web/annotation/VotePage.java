@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 import org.kukai.RefusedException;
 import org.kukai.account.Role;
 import org.kukai.annotation.Choice;
+import org.kukai.annotation.Disclosures;
+import org.kukai.annotation.Turn;
 import org.kukai.annotation.Turns;
 import org.kukai.annotation.Voting;
 import org.kukai.web.security.CurrentVisitor;
@@ -42,13 +44,21 @@ class VotePage {
 
     private final Turns turns;
     private final Voting voting;
+    private final Disclosures disclosures;
     private final Newcomers newcomers;
     private final CurrentVisitor visitor;
     private final Flash flash;
 
-    VotePage(Turns turns, Voting voting, Newcomers newcomers, CurrentVisitor visitor, Flash flash) {
+    VotePage(
+            Turns turns,
+            Voting voting,
+            Disclosures disclosures,
+            Newcomers newcomers,
+            CurrentVisitor visitor,
+            Flash flash) {
         this.turns = turns;
         this.voting = voting;
+        this.disclosures = disclosures;
         this.newcomers = newcomers;
         this.visitor = visitor;
         this.flash = flash;
@@ -102,7 +112,8 @@ class VotePage {
     }
 
     private BallotView next(UUID id, String said, String problem) {
-        return new BallotView(id, turns.next(id, rater()), said, problem);
+        Turn turn = turns.next(id, rater());
+        return new BallotView(id, turn, disclosures.lastVoted(id, rater()).orElse(null), said, problem);
     }
 
     private UUID rater() {
