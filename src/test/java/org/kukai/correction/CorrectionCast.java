@@ -16,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Haiku that turn on how one word is counted: 5-7-5 when it has two syllables. */
 public final class CorrectionCast {
-    private static final Duration LONGEST = Duration.ofSeconds(60);
+    private static final Duration LONGEST = Duration.ofMinutes(4);
 
     private CorrectionCast() {}
 
