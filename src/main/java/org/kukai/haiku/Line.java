@@ -2,6 +2,8 @@ package org.kukai.haiku;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +51,19 @@ public record Line(String text, int target, List<Integer> counts, int usual, boo
                 .map(sum -> sum - target)
                 .min(Comparator.comparingInt(Math::abs))
                 .orElse(-target);
+    }
+
+    /** The line as somebody reads it: words of the map (in small letters) have that count alone, if it is one of theirs. */
+    Line read(Map<String, Integer> choices) {
+        List<WordCount> read = words.stream()
+                .map(word -> read(word, choices.getOrDefault(word.word().toLowerCase(Locale.ROOT), 0)))
+                .toList();
+        return Sums.of(read).line(text, target, read);
+    }
+
+    private static WordCount read(WordCount word, int count) {
+        boolean accepted = word.counts().contains(count);
+        return accepted ? new WordCount(word.word(), List.of(count), count, word.source(), word.confidence()) : word;
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.kukai.haiku;
 
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,20 @@ public record Verdict(
         boolean form = score == 1 + Form.SYLLABLES.size();
         boolean chatter = !found.removals().isEmpty();
         return new Verdict(found.text(), form, form && surely, score, chatter, problem, lines, found.removals());
+    }
+
+    /**
+     * The verdict when words are read as somebody chose.
+     *
+     * @param choices a count for each word in small letters; a count that the word cannot have is passed over
+     */
+    public Verdict read(Map<String, Integer> choices) {
+        if (choices.isEmpty()) {
+            return this;
+        }
+        List<Line> read = lines.stream().map(line -> line.read(choices)).toList();
+        List<String> texts = lines.stream().map(Line::text).toList();
+        return of(new Extraction(texts, text, problem, removals), read);
     }
 
     /**

@@ -72,7 +72,8 @@ public record Evidence(
                 empty, headline(verdict), tone(verdict), verdict.score(), rows, taken(verdict.removals()), doubtful);
     }
 
-    private static String headline(Verdict verdict) {
+    /** The verdict in a few words. */
+    public static String headline(Verdict verdict) {
         if (verdict.form575()) {
             return verdict.strict575() ? "A haiku: 5-7-5" : "A haiku: 5-7-5 when it is read to fit";
         }
@@ -92,7 +93,8 @@ public record Evidence(
         };
     }
 
-    private static String tone(Verdict verdict) {
+    /** Good, warn or bad: how a badge looks. */
+    public static String tone(Verdict verdict) {
         return verdict.form575() ? "good" : verdict.score() > 1 ? "warn" : "bad";
     }
 
@@ -112,7 +114,8 @@ public record Evidence(
         return new Row(line.text(), line.target(), sums, line.onTarget(), hint, chips);
     }
 
-    private static List<String> taken(List<Removal> removals) {
+    /** What was taken away and why, each once. */
+    public static List<String> taken(List<Removal> removals) {
         Set<String> reasons = new LinkedHashSet<>();
         for (Removal removal : removals.subList(0, Math.min(MOST_REMOVALS, removals.size()))) {
             reasons.add(removal.reason().prose() + ": " + removal.text());

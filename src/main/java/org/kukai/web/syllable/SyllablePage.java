@@ -10,58 +10,86 @@ import jakarta.ws.rs.Path;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.vertx.ext.web.RoutingContext;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 import org.kukai.RefusedException;
 import org.kukai.account.Role;
 import org.kukai.haiku.Scorer;
-import org.kukai.web.haiku.Evidence;
+import org.kukai.haiku.Verdict;
+import org.kukai.web.security.Origin;
 
-/** Paste or type a poem and see it counted, word by word. Nothing is stored. */
+/** Paste or type a poem, see it counted word by word, read its words as you hear them, and share it. Nothing is stored. */
 @Path("/syllables")
 @RolesAllowed({Role.ADMIN_NAME, Role.RATER_NAME})
 class SyllablePage {
     private static final int LONGEST = 20_000;
     private static final int LONGEST_LINK = 1_000;
 
+    /**
+     * What is shown.
+     *
+     * @param read how words are read, as in a link
+     * @param link the whole address that shows the same; empty when there is nothing to share or it is too long for an address
+     */
+    record Shown(String poem, CountedPoem counted, String read, String link, String scorer) {}
+
     @CheckedTemplate(basePath = "syllable")
     static class Templates {
-        static native TemplateInstance syllables(String poem, Evidence evidence, String link, String scorer);
+        static native TemplateInstance syllables(Shown it);
 
-        static native TemplateInstance verdict(Evidence evidence, String link, String scorer);
+        static native TemplateInstance verdict(Shown it);
 
         private Templates() {}
     }
 
     private final Scorer scorer;
+    private final RoutingContext request;
 
-    SyllablePage(Scorer scorer) {
+    SyllablePage(Scorer scorer, RoutingContext request) {
         this.scorer = scorer;
+        this.request = request;
     }
 
     @GET
-    public TemplateInstance show(@RestQuery @Nullable String poem) {
-        return page(poem);
+    public TemplateInstance show(@RestQuery @Nullable String poem, @RestQuery @Nullable String read) {
+        return Templates.syllables(shown(poem, read, null));
     }
 
+    /**
+     * The whole page for a poem of any length.
+     *
+     * @param turn a word to be read by its next count
+     */
     @POST
-    public TemplateInstance judge(@RestForm @Nullable String poem) {
-        return page(poem);
+    public TemplateInstance judge(
+            @RestForm @Nullable String poem, @RestForm @Nullable String read, @RestForm @Nullable String turn) {
+        return Templates.syllables(shown(poem, read, turn));
     }
 
-    /** The verdict alone, while somebody types. */
+    /** The verdict alone, while somebody types or turns a word; the address of the page follows. */
     @POST
     @Path("verdict")
-    public TemplateInstance verdict(@RestForm @Nullable String poem) {
-        String text = text(poem);
-        return Templates.verdict(Evidence.of(scorer.verdict(text)), link(text), scorer.version());
+    public RestResponse<TemplateInstance> verdict(
+            @RestForm @Nullable String poem, @RestForm @Nullable String read, @RestForm @Nullable String turn) {
+        Shown shown = shown(poem, read, turn);
+        String address = path(shown.poem, shown.read);
+        return RestResponse.ResponseBuilder.ok(Templates.verdict(shown))
+                .header("HX-Replace-Url", address.isEmpty() ? "/syllables" : address)
+                .build();
     }
 
-    private TemplateInstance page(@Nullable String poem) {
+    private Shown shown(@Nullable String poem, @Nullable String read, @Nullable String turn) {
         String text = text(poem);
-        return Templates.syllables(text, Evidence.of(scorer.verdict(text)), link(text), scorer.version());
+        Scorer now = scorer.now();
+        Verdict verdict = now.verdict(text);
+        Choices choices = Choices.parse(read).of(verdict).turned(turn, verdict);
+        String path = path(text, choices.written());
+        String link = path.isEmpty() ? "" : Origin.publicAddress(path, request);
+        return new Shown(text, CountedPoem.of(verdict, choices), choices.written(), link, now.version());
     }
 
     private static String text(@Nullable String poem) {
@@ -74,9 +102,12 @@ class SyllablePage {
         return text;
     }
 
-    /** An address that shows this poem; none for what is too long for one. */
-    private static String link(String text) {
-        boolean fits = !text.isBlank() && text.length() <= LONGEST_LINK;
-        return fits ? "/syllables?poem=" + URLEncoder.encode(text, StandardCharsets.UTF_8) : "";
+    private static String path(String text, String read) {
+        if (text.isBlank() || text.length() > LONGEST_LINK) {
+            return "";
+        }
+        String choices = read.isEmpty() ? "" : "&read=" + URLEncoder.encode(read, StandardCharsets.UTF_8);
+        String lines = text.replace("\r\n", "\n");
+        return "/syllables?poem=" + URLEncoder.encode(lines, StandardCharsets.UTF_8) + choices;
     }
 }

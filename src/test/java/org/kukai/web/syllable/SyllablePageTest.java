@@ -83,6 +83,56 @@ class SyllablePageTest {
     }
 
     @Test
+    void readsAWordByItsNextCountAndPutsThatIntoTheLink() {
+        PageSession rater = PageSession.asNewRater();
+        String poem = "an old silent pond\nfire and memory and smoke\nsplash! silence again";
+
+        rater.post("/syllables/verdict", Map.of("poem", poem))
+                .then()
+                .statusCode(200)
+                .header("HX-Replace-Url", not(containsString("&read=")))
+                .body(containsString("A haiku: 5-7-5 when it is read to fit"))
+                .body(containsString("Line 2 fits when “fire” is read as one."));
+        rater.post("/syllables/verdict", Map.of("poem", poem, "turn", "fire"))
+                .then()
+                .statusCode(200)
+                .header("HX-Replace-Url", containsString("&read=fire%3A2"))
+                .body(containsString("name=\"read\" form=\"counting\" value=\"fire:2\""));
+        rater.post("/syllables/verdict", Map.of("poem", poem, "read", "fire:2 memory:3 nonsense", "turn", "fire"))
+                .then()
+                .statusCode(200)
+                .header("HX-Replace-Url", containsString("&read=fire%3A1+memory%3A3"))
+                .body(containsString("A haiku: 5-7-5<"))
+                .body(not(containsString("nonsense")));
+    }
+
+    @Test
+    void opensASharedReading() {
+        PageSession.asNewRater()
+                .request()
+                .urlEncodingEnabled(false)
+                .get("/syllables?poem=fire%0Aon%0Astone&read=fire%3A1")
+                .then()
+                .statusCode(200)
+                .body(containsString("4 syllables too few in line 1."))
+                .body(containsString("poem=fire%0Aon%0Astone&amp;read=fire%3A1"));
+    }
+
+    @Test
+    void saysWhenATextIsTooLongForALinkAndRefusesReadingsWithoutEnd() {
+        PageSession rater = PageSession.asNewRater();
+
+        rater.post("/syllables/verdict", Map.of("poem", "moss\n".repeat(300)))
+                .then()
+                .statusCode(200)
+                .header("HX-Replace-Url", equalTo("/syllables"))
+                .body(containsString("too long for a link"));
+        rater.post("/syllables/verdict", Map.of("poem", "moss", "read", "fire:1 ".repeat(200)))
+                .then()
+                .statusCode(413);
+    }
+
+    @Test
     void showsMarkupAsText() {
         PageSession.asNewRater()
                 .post(
