@@ -15,12 +15,13 @@ import java.util.Optional;
  * The lines of a UTF-8 file, each decoded by itself, so that the line of a fault is known exactly. No line takes more
  * memory than {@link #LONGEST} bytes: of a longer one only its number is given.
  */
-final class Utf8Lines implements Closeable {
-    static final int LONGEST = 1 << 20;
+public final class Utf8Lines implements Closeable {
+    public static final int LONGEST = 1 << 20;
 
     private static final int END = -1;
 
     private final InputStream input;
+    private final boolean patient;
     private final byte[] chunk = new byte[1 << 16];
     private byte[] line = new byte[1 << 12];
     private int chunkEnd;
@@ -28,16 +29,27 @@ final class Utf8Lines implements Closeable {
     private int number;
 
     Utf8Lines(Path file) throws IOException {
+        this(file, false);
+    }
+
+    private Utf8Lines(Path file, boolean patient) throws IOException {
         this.input = Files.newInputStream(file);
+        this.patient = patient;
+    }
+
+    /** The lines of a file in which one that is no text costs only itself. */
+    public static Utf8Lines patient(Path file) throws IOException {
+        return new Utf8Lines(file, true);
     }
 
     /**
-     * A line without its end; the text of one that is too long is empty.
+     * A line without its end; the text of one that is too long, or no text, is empty.
      *
      * @param number from 1
+     * @param noText whether it holds a zero byte or is not UTF-8, where that is let pass
      */
-    record Line(int number, String text, boolean tooLong) {
-        static final String TOO_LONG = "The line is longer than %,d bytes.".formatted(LONGEST);
+    public record Line(int number, String text, boolean tooLong, boolean noText) {
+        public static final String TOO_LONG = "The line is longer than %,d bytes.".formatted(LONGEST);
     }
 
     /**
@@ -45,15 +57,17 @@ final class Utf8Lines implements Closeable {
      *
      * @throws UnreadableFileException when it is not UTF-8 text
      */
-    Optional<Line> next() throws IOException {
+    public Optional<Line> next() throws IOException {
         int b = readByte();
         if (b == END) {
             return Optional.empty();
         }
         number++;
         long length = 0;
+        boolean noText = false;
         for (; b != END && b != '\n'; b = readByte()) {
-            if (b == 0) {
+            noText |= b == 0;
+            if (b == 0 && !patient) {
                 throw TextFaults.zeroByte(number);
             }
             if (length < LONGEST) {
@@ -62,9 +76,10 @@ final class Utf8Lines implements Closeable {
             length++;
         }
         if (length > LONGEST) {
-            return Optional.of(new Line(number, "", true));
+            return Optional.of(new Line(number, "", true, noText));
         }
-        return Optional.of(new Line(number, decode((int) length), false));
+        Optional<String> text = noText ? Optional.empty() : decode((int) length);
+        return Optional.of(new Line(number, text.orElse(""), false, text.isEmpty()));
     }
 
     private void append(int at, byte b) {
@@ -74,15 +89,18 @@ final class Utf8Lines implements Closeable {
         line[at] = b;
     }
 
-    private String decode(int length) {
+    private Optional<String> decode(int length) {
         int end = length > 0 && line[length - 1] == '\r' ? length - 1 : length;
         try {
             String text = StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(line, 0, end))
                     .toString();
-            return number == 1 && text.startsWith("\ufeff") ? text.substring(1) : text;
+            return Optional.of(number == 1 && text.startsWith("\ufeff") ? text.substring(1) : text);
         } catch (CharacterCodingException e) {
+            if (patient) {
+                return Optional.empty();
+            }
             throw TextFaults.notUtf8("Line " + number);
         }
     }

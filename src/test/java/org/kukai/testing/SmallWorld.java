@@ -31,9 +31,17 @@ import static org.assertj.core.api.Assertions.assertThat;
  * @param prompt the address of the page of a prompt that has haiku
  * @param haiku the address of the page of one of them
  * @param promptRun the address of the page of a prompt run that waits for its review
+ * @param haikuImport the address of the report of a file of haiku, one row of which was refused
  */
 public record SmallWorld(
-        String run, String round, String settled, String release, String prompt, String haiku, String promptRun) {
+        String run,
+        String round,
+        String settled,
+        String release,
+        String prompt,
+        String haiku,
+        String promptRun,
+        String haikuImport) {
     public static final List<String> RATERS = List.of("sora", "mika", "jun");
 
     /** The password of all raters. */
@@ -73,6 +81,15 @@ public record SmallWorld(
             caller.vote("sora", round, 17);
             caller.vote("mika", round, 11);
             caller.vote("jun", round, 4);
+            JsonNode brought = Caller.json(caller.send(
+                    ADMIN,
+                    "/api/candidates?name=old-masters.jsonl",
+                    HttpRequest.newBuilder()
+                            .header("Content-Type", "application/x-ndjson")
+                            .POST(BodyPublishers.ofString("""
+                            {"prompt":"Write a haiku about an old pond.","text":"an old silent pond\\na frog jumps into the pond\\nsplash silence again","model":"old-masters"}
+                            {"prompt":"Write a haiku about an old pond."}
+                            """))));
             JsonNode poem =
                     caller.get(ADMIN, "/api/haiku?score=3&size=1").path("items").path(0);
             return new SmallWorld(
@@ -82,7 +99,8 @@ public record SmallWorld(
                     page(release),
                     "/prompts/" + poem.path("promptId").asText(),
                     "/haiku/" + poem.path("id").asText(),
-                    "/prompts/runs/" + promptRun.replaceFirst(".*/", ""));
+                    "/prompts/runs/" + promptRun.replaceFirst(".*/", ""),
+                    "/haiku/imports/" + brought.path("id").asText());
         }
     }
 
