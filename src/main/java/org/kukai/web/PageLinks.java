@@ -15,13 +15,20 @@ import org.jspecify.annotations.Nullable;
 public record PageLinks(int page, int last, String address) {
     /** Links that keep the filter: parameters that are null or empty are left out, and so is the usual size. */
     public static PageLinks of(Paging paging, long total, String path, Map<String, ? extends @Nullable Object> filter) {
-        String query = filter.entrySet().stream()
-                .filter(e -> e.getValue() != null && !e.getValue().toString().isEmpty())
-                .sorted(Map.Entry.comparingByKey())
-                .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue().toString(), StandardCharsets.UTF_8) + "&")
-                .collect(Collectors.joining());
         String size = paging.size() == Paging.of(null, null).size() ? "" : "size=" + paging.size() + "&";
-        return new PageLinks(paging.page(), paging.last(total), path + "?" + query + size);
+        return new PageLinks(paging.page(), paging.last(total), address(path, filter) + size);
+    }
+
+    /** The path with the filter, ending so that another parameter can follow. */
+    public static String address(String path, Map<String, ? extends @Nullable Object> filter) {
+        return path + "?"
+                + filter.entrySet().stream()
+                        .filter(e ->
+                                e.getValue() != null && !e.getValue().toString().isEmpty())
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(e -> e.getKey() + "="
+                                + URLEncoder.encode(e.getValue().toString(), StandardCharsets.UTF_8) + "&")
+                        .collect(Collectors.joining());
     }
 
     public boolean isNeeded() {

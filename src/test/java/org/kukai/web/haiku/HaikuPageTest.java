@@ -49,8 +49,8 @@ class HaikuPageTest {
                 .api()
                 .get("/api/haiku?score=4&model=no-such-model")
                 .then()
-                .statusCode(200)
-                .body("total", equalTo(0));
+                .statusCode(400)
+                .body("detail", containsString("There is no model named “no-such-model”"));
         Person.newRater().api().get("/api/haiku").then().statusCode(403);
     }
 
