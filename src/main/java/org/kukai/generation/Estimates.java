@@ -76,7 +76,7 @@ public class Estimates {
                 calls,
                 promptTokens,
                 completionTokens,
-                Spending.cost(model, promptTokens, completionTokens).orElse(null),
+                model.cost(promptTokens, completionTokens).orElse(null),
                 seconds(history, settings, calls, promptTokens + completionTokens));
     }
 

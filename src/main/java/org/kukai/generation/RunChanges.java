@@ -36,6 +36,7 @@ public class RunChanges {
         settings.check();
         run.settings = settings;
         spending.refuseUnlessPriced(run);
+        moved.fire(new RunMoved(id));
         return run;
     }
 

@@ -37,6 +37,7 @@ final class RunSession implements AutoCloseable {
             Thread.ofPlatform().name("run-", 0).daemon().factory());
     private volatile UUID worker;
     private volatile int turn;
+    private volatile boolean budgeted;
     private volatile boolean halted;
     private volatile boolean stopped;
     private volatile boolean over;
@@ -47,8 +48,8 @@ final class RunSession implements AutoCloseable {
         this.turn = run.turn;
         this.course = course;
         this.workers = workers;
-        this.scribe =
-                new Scribe(run.id, ledger, run.settings.isBudgeted() ? () -> course.pauseWhenSpent(run.id) : () -> {});
+        this.budgeted = run.settings.isBudgeted();
+        this.scribe = new Scribe(run.id, ledger, this::lookAtTheBudget);
         this.worker = workers.enter(run.id);
     }
 
@@ -81,6 +82,12 @@ final class RunSession implements AutoCloseable {
 
     void store(Outcome outcome, Runnable stored) {
         scribe.take(outcome, stored);
+    }
+
+    private void lookAtTheBudget() {
+        if (budgeted && !halted) {
+            course.pauseWhenSpent(run);
+        }
     }
 
     /** Somebody has changed the run: nothing is begun until this session knows how it stands. */
@@ -149,6 +156,7 @@ final class RunSession implements AutoCloseable {
             turn = beat.turn();
             firstCalls.clear();
         }
+        budgeted = beat.budgeted();
         boolean active = beat.status() == RunStatus.RUNNING;
         halted = !active;
         if (isHalted() && lanes.stream().allMatch(Lane::isQuiet)) {

@@ -82,14 +82,18 @@ final class Scribe implements Runnable {
             storeAsFailed(batch.getFirst(), problem);
         }
         batch.forEach(this::tell);
-        afterBatch.run();
+        tell(afterBatch);
     }
 
     private void tell(Entry entry) {
+        tell(entry.stored());
+    }
+
+    private void tell(Runnable listener) {
         try {
-            entry.stored().run();
+            listener.run();
         } catch (RuntimeException e) {
-            LOG.warnf(e, "After storing an outcome of run %s", run);
+            LOG.warnf(e, "After storing outcomes of run %s", run);
         }
     }
 
@@ -129,9 +133,12 @@ final class Scribe implements Runnable {
                     return e;
                 }
                 LOG.warnf("Storing %d outcomes of run %s failed, trying again: %s", outcomes.size(), run, e);
-                Thread.sleep(pause);
-                pause = Math.min(LONGEST_PAUSE, pause * 2);
+            } catch (Error e) {
+                // Memory may be short for a moment; without this thread the run would stand still.
+                LOG.errorf(e, "Storing %d outcomes of run %s failed, trying again", outcomes.size(), run);
             }
+            Thread.sleep(pause);
+            pause = Math.min(LONGEST_PAUSE, pause * 2);
         }
     }
 }

@@ -19,17 +19,13 @@ public class Spending {
         BigDecimal sum = BigDecimal.ZERO;
         for (RunModel model : models) {
             Model priced = Model.findById(model.modelId());
-            Optional<BigDecimal> cost = cost(priced, model.promptTokens(), model.completionTokens());
+            Optional<BigDecimal> cost = priced.cost(model.promptTokens(), model.completionTokens());
             if (cost.isEmpty()) {
                 return Optional.empty();
             }
             sum = sum.add(cost.get());
         }
         return Optional.of(sum);
-    }
-
-    static Optional<BigDecimal> cost(Model model, long promptTokens, long completionTokens) {
-        return Optional.empty();
     }
 
     /** Why the run may not go on, in a sentence, when it has spent its budget. */

@@ -15,7 +15,7 @@ class Workers {
     record Sign(UUID worker, long beats) {}
 
     /** How a run stands at a beat; {@code known} is false when the worker was taken for dead and has lost what it had claimed. */
-    record Beat(RunStatus status, int turn, boolean known, List<Sign> signs) {}
+    record Beat(RunStatus status, int turn, boolean budgeted, boolean known, List<Sign> signs) {}
 
     private final Session entities;
 
@@ -40,14 +40,16 @@ class Workers {
         int known = entities.createNativeMutationQuery("update run_worker set beats = beats + 1 where id = :worker")
                 .setParameter("worker", worker)
                 .executeUpdate();
-        Object[] state = entities.createNativeQuery("select status, turn from run where id = :run", Object[].class)
+        Object[] state = entities.createNativeQuery(
+                        "select status, turn, token_budget is not null or money_budget is not null from run where id = :run",
+                        Object[].class)
                 .setParameter("run", run)
                 .getSingleResult();
         List<Sign> signs = entities.createNativeQuery(
                         "select id, beats from run_worker where run_id = :run", Sign.class)
                 .setParameter("run", run)
                 .getResultList();
-        return new Beat(RunStatus.valueOf((String) state[0]), (int) state[1], known == 1, signs);
+        return new Beat(RunStatus.valueOf((String) state[0]), (int) state[1], (boolean) state[2], known == 1, signs);
     }
 
     /** Removes a worker that has been silent since this sign; what it had claimed is free again. */

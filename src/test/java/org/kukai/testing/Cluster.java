@@ -1,0 +1,75 @@
+package org.kukai.testing;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import org.kukai.database.DataDirectory;
+import org.kukai.database.EmbeddedDatabase;
+
+/** One PostgreSQL and packaged programs that share it, each with a heap of 512 MB. Closing it leaves no process behind. */
+public final class Cluster implements AutoCloseable {
+    private final Path folder;
+    private final EmbeddedDatabase database;
+    private final List<PackagedKukai> nodes = new ArrayList<>();
+
+    private Cluster(Path folder) {
+        this.folder = folder.resolve("database");
+        this.database = EmbeddedDatabase.start(DataDirectory.claim(this.folder));
+    }
+
+    /** So many nodes, all ready; the folder takes their data. */
+    public static Cluster start(Path folder, int nodes) {
+        Cluster cluster = new Cluster(folder);
+        String secret = UUID.randomUUID() + "-" + UUID.randomUUID();
+        try {
+            for (int i = 0; i < nodes; i++) {
+                cluster.nodes.add(PackagedKukai.withAdminOn(folder.resolve("node-" + i))
+                        .with("QUARKUS_DATASOURCE_JDBC_URL", cluster.database.jdbcUrl())
+                        .with("QUARKUS_DATASOURCE_USERNAME", EmbeddedDatabase.USER)
+                        .with("QUARKUS_DATASOURCE_PASSWORD", cluster.database.password())
+                        .with("KUKAI_SECRET", secret)
+                        .start());
+            }
+            return cluster;
+        } catch (RuntimeException | Error e) {
+            cluster.close();
+            throw e;
+        }
+    }
+
+    public PackagedKukai node(int index) {
+        return nodes.get(index);
+    }
+
+    /** A connection of one's own to the database. */
+    public Connection connect() throws SQLException {
+        return DriverManager.getConnection(database.jdbcUrl(), EmbeddedDatabase.USER, database.password());
+    }
+
+    /** What the programs and the database have taken of the processors since they began. */
+    public Duration processorTime() throws IOException {
+        Path file = folder.resolve("postgresql").resolve("data").resolve("postmaster.pid");
+        long server = Long.parseLong(Files.readAllLines(file).getFirst().strip());
+        Stream<ProcessHandle> ofDatabase = ProcessHandle.of(server).stream()
+                .flatMap(postmaster -> Stream.concat(Stream.of(postmaster), postmaster.descendants()));
+        return Stream.concat(ProcessHandle.current().descendants(), ofDatabase)
+                .distinct()
+                .map(process -> process.info().totalCpuDuration().orElse(Duration.ZERO))
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
+    @Override
+    public void close() {
+        nodes.forEach(PackagedKukai::close);
+        database.close();
+    }
+}
