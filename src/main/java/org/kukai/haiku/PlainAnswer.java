@@ -3,6 +3,7 @@ package org.kukai.haiku;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -20,52 +21,27 @@ final class PlainAnswer {
     private static final int LAST_LATIN = 0x24f;
 
     /** Words with which a line may open that talks about a poem, offers or refuses one. */
-    private static final Set<String> OPENERS = Set.of(
-            "sure",
-            "certainly",
-            "of",
-            "absolutely",
-            "okay",
-            "ok",
-            "alright",
-            "great",
-            "gladly",
-            "yes",
-            "hello",
-            "hi",
-            "with",
-            "happy",
-            "no",
-            "and",
-            "here",
-            "here's",
-            "below",
-            "this",
-            "i",
-            "i'd",
-            "i'll",
-            "i've",
-            "i'm",
-            "as",
-            "let",
-            "inspired",
-            "hope",
-            "feel",
-            "would",
-            "do",
-            "if",
-            "please",
-            "sorry",
-            "unfortunately",
-            "my",
-            "it",
-            "oh",
-            "well",
-            "hmm",
-            "ah",
-            "thank",
-            "thanks",
-            "enjoy");
+    private static final Set<String> OPENERS =
+            Set.of("i", "i'd", "i'll", "i've", "i'm", "sorry", "unfortunately", "oh", "well", "hmm", "ah", "please");
+    /** Such words when a mark follows them, as in "Sure! Here". */
+    private static final Set<String> INTERJECTIONS =
+            Set.of("sure", "certainly", "absolutely", "okay", "ok", "alright", "great", "gladly", "yes", "hello", "hi");
+    /** Such words when one of these comes after them. */
+    private static final Map<String, Set<String>> PAIRS = Map.ofEntries(
+            Map.entry("of", Set.of("course")),
+            Map.entry("with", Set.of("pleasure")),
+            Map.entry("happy", Set.of("to")),
+            Map.entry("no", Set.of("problem")),
+            Map.entry("and", Set.of("here", "here's")),
+            Map.entry("here", Set.of("you")),
+            Map.entry("as", Set.of("a", "an")),
+            Map.entry("let", Set.of("me")),
+            Map.entry("hope", Set.of("you", "this", "that", "it")),
+            Map.entry("feel", Set.of("free")),
+            Map.entry("would", Set.of("you")),
+            Map.entry("do", Set.of("you")),
+            Map.entry("if", Set.of("you", "you'd")),
+            Map.entry("my", Set.of("apologies")));
     /** Words of talk about a poem, wherever they stand. */
     private static final Set<String> MENTIONS = Set.of(
             "haiku",
@@ -162,21 +138,38 @@ final class PlainAnswer {
             return true;
         }
         for (Line line : lines) {
-            if (line.words().isEmpty() || mayBeTalk(line.words())) {
+            if (line.words().isEmpty() || mayBeTalk(line)) {
                 return false;
             }
         }
         return lines.getLast().onTarget() || !hasStopInside(lines.getLast().text());
     }
 
-    private static boolean mayBeTalk(List<WordCount> words) {
+    private static boolean mayBeTalk(Line line) {
+        List<WordCount> words = line.words();
         for (int i = 0; i < words.size(); i++) {
-            String word = words.get(i).word().toLowerCase(Locale.ROOT).replace('\u2019', '\'');
-            if (MENTIONS.contains(word) || (i == 0 && OPENERS.contains(word))) {
+            if (MENTIONS.contains(plain(words.get(i)))) {
                 return true;
             }
         }
-        return false;
+        String first = plain(words.getFirst());
+        if (OPENERS.contains(first)) {
+            return true;
+        }
+        String second = words.size() > 1 ? plain(words.get(1)) : "";
+        if (INTERJECTIONS.contains(first)) {
+            int end = first.length() + 1;
+            boolean on = line.text().length() > end
+                    && isLetter(line.text().charAt(end))
+                    && line.text().charAt(end - 1) == ' ';
+            return !on || second.equals("thing");
+        }
+        Set<String> seconds = PAIRS.get(first);
+        return seconds != null && seconds.contains(second);
+    }
+
+    private static String plain(WordCount word) {
+        return word.word().toLowerCase(Locale.ROOT).replace('\u2019', '\'');
     }
 
     /** After a full stop or a dash a remark or a name may follow. */
