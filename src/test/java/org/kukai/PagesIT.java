@@ -74,6 +74,12 @@ class PagesIT {
                 new View("releases", "admin", "/releases"),
                 new View("release-new", "admin", "/releases/new"),
                 new View("release", "admin", world.release()),
+                new View("words", "admin", "/words"),
+                new View("word", "admin", "/words/komorebi?counts=3"),
+                new View("word-reports", "admin", "/word-reports"),
+                new View("word-rulings", "admin", "/word-rulings"),
+                new View("rescorings", "admin", "/rescoring"),
+                new View("rescoring", "admin", world.rescoring()),
                 new View("accounts", "admin", "/accounts"),
                 new View("invitations", "admin", "/accounts/invitations"),
                 new View("settings", "admin", "/settings"),
@@ -81,7 +87,8 @@ class PagesIT {
                 new View("syllables", RATER, "/syllables?poem=" + POEM),
                 new View("rounds-of-a-rater", RATER, "/rounds"),
                 new View("guidelines", RATER, world.round() + "/guidelines"),
-                new View("vote", RATER, world.round() + "/vote"));
+                new View("vote", RATER, world.round() + "/vote"),
+                new View("words-of-a-pair", RATER, world.words()));
     }
 
     @AfterAll

@@ -30,6 +30,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * @param release the address of the release's page
  * @param prompt the address of the page of a prompt that has haiku
  * @param haiku the address of the page of one of them
+ * @param words the address of the page where the first rater has seen the words of a pair and reported one
+ * @param rescoring the address of the page of a scoring anew
  * @param promptRun the address of the page of a prompt run that waits for its review
  * @param haikuImport the address of the report of a file of haiku, one row of which was refused
  */
@@ -40,6 +42,8 @@ public record SmallWorld(
         String release,
         String prompt,
         String haiku,
+        String words,
+        String rescoring,
         String promptRun,
         String haikuImport) {
     public static final List<String> RATERS = List.of("sora", "mika", "jun");
@@ -78,7 +82,7 @@ public record SmallWorld(
                     {"name":"Rain on the roof","question":"Which haiku would you read to a friend?",
                      "pairing":"both-correct","pairs":30,"votesPerPair":3,
                      "guidelines":"## What to look for\\n\\nAn image, a turn, and nothing too much.\\n\\nBoth are 5-7-5."}""");
-            caller.vote("sora", round, 17);
+            String seen = caller.vote("sora", round, 17);
             caller.vote("mika", round, 11);
             caller.vote("jun", round, 4);
             JsonNode brought = Caller.json(caller.send(
@@ -90,6 +94,13 @@ public record SmallWorld(
                             {"prompt":"Write a haiku about an old pond.","text":"an old silent pond\\na frog jumps into the pond\\nsplash silence again","model":"old-masters"}
                             {"prompt":"Write a haiku about an old pond."}
                             """))));
+            JsonNode counted =
+                    Caller.json(caller.post("sora:" + PASSWORD, "/api/assignments/" + seen + "/disclosure", ""));
+            caller.post("sora:" + PASSWORD, "/api/assignments/" + seen + "/reports", """
+                    {"side":"left","word":"%s","heard":9,"note":"we say it slowly"}""".formatted(
+                    counted.path("left").path("words").path(0).path("word").asText()));
+            caller.post(ADMIN, "/api/words/csv", "komorebi,4,As in Japanese");
+            String rescoring = caller.order("/api/rescoring", "");
             JsonNode poem =
                     caller.get(ADMIN, "/api/haiku?score=3&size=1").path("items").path(0);
             return new SmallWorld(
@@ -99,6 +110,8 @@ public record SmallWorld(
                     page(release),
                     "/prompts/" + poem.path("promptId").asText(),
                     "/haiku/" + poem.path("id").asText(),
+                    "/assignments/" + seen + "/words",
+                    page(rescoring),
                     "/prompts/runs/" + promptRun.replaceFirst(".*/", ""),
                     "/haiku/imports/" + brought.path("id").asText());
         }
@@ -144,23 +157,25 @@ public record SmallWorld(
         }
 
         /** Votes as somebody would who mostly likes the calmer poem, and now and then cannot decide. */
-        void vote(String rater, String round, int most) {
+        String vote(String rater, String round, int most) {
             String who = rater + ":" + PASSWORD;
             Random mood = new Random(rater.hashCode());
+            String last = "";
             for (int votes = 0; votes < most; votes++) {
                 HttpResponse<String> next =
                         send(who, round + "/next", HttpRequest.newBuilder().GET());
                 if (next.statusCode() == 204) {
-                    return;
+                    return last;
                 }
                 JsonNode pair = json(next);
                 boolean calmer = letters(pair, "left").compareTo(letters(pair, "right")) < 0;
                 int whim = mood.nextInt(10);
                 String choice = whim == 0 ? "tie" : (whim < 8) == calmer ? "left" : "right";
+                last = pair.path("assignment").asText();
                 post(who, round + "/votes", """
-                        {"assignment":"%s","choice":"%s"}""".formatted(
-                                pair.path("assignment").asText(), choice));
+                        {"assignment":"%s","choice":"%s"}""".formatted(last, choice));
             }
+            return last;
         }
 
         private static String letters(JsonNode pair, String side) {
