@@ -103,7 +103,8 @@ public class CandidateImport {
         Instant now = clock.instant();
         String name = origin.fileName()
                 .substring(0, Math.min(NAME_SHOWN, origin.fileName().length()));
-        String version = scorer.version();
+        Scorer judge = scorer.now();
+        String version = judge.version();
         ImportCounts counts = new ImportCounts();
         try (Connection connection = database.getConnection();
                 Statement lock = connection.createStatement();
@@ -127,12 +128,12 @@ public class CandidateImport {
                     }
                 }
                 if (texts >= BATCH) {
-                    store(batch, table, counts);
+                    store(batch, table, judge, counts);
                     batch.clear();
                     texts = 0;
                 }
             }
-            store(batch, table, counts);
+            store(batch, table, judge, counts);
         }
         if (counts.rows == 0) {
             throw SourceRows.unreadable("There is no row in what was sent.");
@@ -140,7 +141,8 @@ public class CandidateImport {
         return HaikuImport.keep(id, name, version, counts, origin.by(), now);
     }
 
-    private void store(List<SourceRow.Good> rows, ImportTable table, ImportCounts counts) throws SQLException {
+    private void store(List<SourceRow.Good> rows, ImportTable table, Scorer judge, ImportCounts counts)
+            throws SQLException {
         List<Unjudged> all = rows.stream()
                 .flatMap(row -> wording(row, counts).stream()
                         .flatMap(wording -> row.texts().stream().map(text -> Unjudged.of(row, wording, text))))
@@ -150,7 +152,7 @@ public class CandidateImport {
         counts.duplicates += known.cardinality();
         List<Judged> judged =
                 IntStream.range(0, all.size()).filter(i -> !known.get(i)).mapToObj(all::get).toList().parallelStream()
-                        .map(text -> new Judged(text, scorer.verdict(text.text().raw())))
+                        .map(text -> new Judged(text, judge.verdict(text.text().raw())))
                         .toList();
         List<Judged> good = new ArrayList<>();
         for (Judged one : judged) {
