@@ -26,7 +26,7 @@ import org.kukai.syllable.WordCount;
  */
 @ApplicationScoped
 public class Forecaster {
-    /** As many texts are judged; that takes well below a second. */
+    /** As many texts are judged; {@code docs/benchmarks.md} says how long that takes. */
     public static final int MOST_JUDGED = 5_000;
 
     private static final int FETCHED_AT_ONCE = 500;
