@@ -72,11 +72,15 @@ class Claims {
                 .toList();
     }
 
+    // Materialised: a subquery may be run again for each row, and would then find another free block each time.
     private boolean adopt(UUID run, int place, UUID worker, UUID block) {
         return entities.createNativeMutationQuery("""
-                        update run_block set id = :block, worker = :worker where id in (
+                        with free as materialized (
                             select id from run_block where run_id = :run and place = :place and worker is null
-                            and\s""" + IS_RUNNING + " limit 1 for update skip locked)")
+                            and\s""" + IS_RUNNING + """
+
+                            limit 1 for update skip locked)
+                        update run_block b set id = :block, worker = :worker from free where b.id = free.id""")
                         .setParameter("run", run)
                         .setParameter("place", place)
                         .setParameter("worker", worker)

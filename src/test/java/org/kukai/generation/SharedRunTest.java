@@ -7,7 +7,9 @@ import java.util.UUID;
 
 import jakarta.inject.Inject;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
 
 import org.kukai.testing.Answer;
@@ -32,6 +34,9 @@ class SharedRunTest {
 
     @Inject
     Ledger ledger;
+
+    @Inject
+    Session entities;
 
     @Test
     void takesUpWhatADeadNodeHadClaimedAndNotStored() {
@@ -62,6 +67,38 @@ class SharedRunTest {
             assertThat(RunCast.ended(run).status).isEqualTo(RunStatus.COMPLETED);
             assertThat(RunCast.progress(run).completed()).isEqualTo(19);
             assertThat(server.requests()).isEqualTo(19);
+        }
+    }
+
+    @Test
+    void takesUpOneStretchAtATimeHoweverTheDatabaseLooksForIt() {
+        try (OpenAiServer server = OpenAiServer.start()) {
+            server.behave(request -> Answer.hang());
+            UUID run = runs.order(
+                            new RunOrder(
+                                    RunCast.model(server),
+                                    new PromptSelection(null, RunCast.prompts(2), null),
+                                    ONE_AT_A_TIME),
+                            null)
+                    .id;
+            RunCast.until("a call hangs", () -> server.requests() == 1);
+            List<UUID> dead = new ArrayList<>();
+            for (int i = 0; i < 4; i++) {
+                UUID worker = workers.enter(run);
+                assertThat(claims.take(run, 0, worker, 3)).hasSize(3);
+                dead.add(worker);
+            }
+            dead.forEach(workers::leave);
+            UUID heir = workers.enter(run);
+            List<Claim> taken = QuarkusTransaction.requiringNew().call(() -> {
+                for (String way : List.of("hashagg", "hashjoin", "mergejoin", "sort", "material", "memoize")) {
+                    entities.createNativeMutationQuery("set local enable_" + way + " = off")
+                            .executeUpdate();
+                }
+                return claims.take(run, 0, heir, 3);
+            });
+            assertThat(taken).hasSize(3);
+            runs.cancel(run);
         }
     }
 
@@ -99,7 +136,7 @@ class SharedRunTest {
                     Duration.ofMillis(20),
                     Duration.ofSeconds(30),
                     () -> RunCast.progress(run).completed() == 20);
-            assertThat(hanging.requests()).isEqualTo(1);
+            assertThat(hanging.requests()).isBetween(1, 2); // a second one when the first was waited for in vain
             assertThat(RunCast.run(run).planned).isEqualTo(40);
             runs.cancel(run);
             assertThat(RunCast.progress(run).cancelled()).isEqualTo(20);
