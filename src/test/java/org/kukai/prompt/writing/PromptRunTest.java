@@ -77,14 +77,14 @@ class PromptRunTest {
     }
 
     @Test
-    void readsEveryAnswerThatIsAskedForAndEveryChoiceOfIt() {
+    void readsEveryAnswerThatIsAskedForAndNothingThatIsNot() {
         server.behave(request -> Answer.ok(
-                "1. Write a haiku about a " + word() + ".", "[\"Can a haiku hold " + word() + " and rain?\"]"));
+                "[\"Can a haiku hold " + word() + " and rain?\"]", "1. Write a haiku that nobody asked for."));
         WritingSettings settings = new WritingSettings(10, 3, 1, 500, 2, 0.9);
         UUID id = order(List.of(word(), word()), settings);
         ended(id);
         assertThat(server.requests()).isEqualTo(6);
-        assertThat(tally(id).kept()).isEqualTo(12);
+        assertThat(tally(id).kept()).isEqualTo(6);
         assertThat(server.mostInFlight()).isLessThanOrEqualTo(2);
         assertThat(server.seen().getFirst().user()).contains("Write 10 different requests");
     }
