@@ -102,6 +102,9 @@ public record RunSettings(
                 "One call asks for 1 to 128 samples, not %s; leave it empty to let Kukai see what fits.");
         gateLimits();
         atLeast(tokenBudget, "A budget of tokens is 1 or more, not %s; leave it empty for no limit.");
+        check(
+                moneyBudget == null || isPlain(moneyBudget),
+                "A budget of money is less than 10,000,000,000 and has at most 20 digits after the point.");
         atLeast(moneyBudget, "A budget of money is more than 0, not %s; leave it empty for no limit.");
         atLeast(previewPrompts, "A preview asks at least one prompt, not %s; leave it empty for no preview.");
         check(
@@ -182,6 +185,11 @@ public record RunSettings(
 
     private static void between(int least, @Nullable Integer value, int most, String otherwise) {
         check(value == null || (least <= value && value <= most), otherwise.formatted(value));
+    }
+
+    // A number with a huge exponent is small as it stands and huge when it is written out.
+    private static boolean isPlain(BigDecimal amount) {
+        return amount.scale() <= 20 && (long) amount.precision() - amount.scale() <= 10;
     }
 
     private static void atLeast(@Nullable Number value, String otherwise) {

@@ -20,8 +20,13 @@ import org.kukai.RefusedException;
 final class Endpoint {
     private static final int LONGEST = 500;
     /** Metadata services that are not link-local: AWS by IPv6, Alibaba, Oracle. */
-    private static final Set<String> METADATA_ADDRESSES =
-            Set.of("fd00:ec2:0:0:0:0:0:254", "100.100.100.200", "192.0.0.192");
+    private static final Set<String> METADATA_ADDRESSES = Set.of(
+            "fd00:ec2:0:0:0:0:0:254",
+            "fd20:ce:0:0:0:0:0:254",
+            "fd00:42:0:0:0:0:0:42",
+            "100.100.100.200",
+            "168.63.129.16",
+            "192.0.0.192");
 
     /** The prefix 64:ff9b::/96 (RFC 6052). */
     private static final long NAT64 = 0x0064_ff9b_0000_0000L;
@@ -31,7 +36,8 @@ final class Endpoint {
     /** The prefix 2002::/16 (RFC 3056). */
     private static final long SIX_TO_FOUR = 0x2002L;
 
-    private static final Set<String> METADATA_NAMES = Set.of("metadata.google.internal", "metadata", "instance-data");
+    private static final Set<String> METADATA_NAMES =
+            Set.of("metadata.google.internal", "metadata.azure.com", "metadata", "instance-data");
 
     private Endpoint() {}
 

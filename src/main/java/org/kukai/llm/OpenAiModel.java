@@ -67,13 +67,15 @@ final class OpenAiModel implements TextModel {
             return completion;
         } catch (ModelFailedException e) {
             several.failed();
-            throw asked.n() > 1 && e.failure() instanceof Failure.Refused refused ? oneAtATime(refused, e) : e;
+            throw e.failure() instanceof Failure.Refused refused ? fewerAtOnce(refused, asked.n(), e) : e;
         }
     }
 
     /** Nothing in a refusal says reliably that it is for the number of answers; whether one is given will tell. */
-    private ModelFailedException oneAtATime(Failure.Refused refused, ModelFailedException e) {
-        boolean forNumber = (refused.status() == BAD_REQUEST || refused.status() == UNPROCESSABLE) && several.refused();
+    private ModelFailedException fewerAtOnce(Failure.Refused refused, int asked, ModelFailedException e) {
+        boolean forNumber = (refused.status() == BAD_REQUEST || refused.status() == UNPROCESSABLE)
+                && several.refused(asked)
+                && asked > 1;
         return forNumber ? new ModelFailedException(new Failure.OnlyOne(refused.status(), refused.said()), e) : e;
     }
 

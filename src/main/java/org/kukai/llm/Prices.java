@@ -19,6 +19,7 @@ import org.kukai.RefusedException;
  */
 public record Prices(@Nullable BigDecimal prompt, @Nullable BigDecimal completion, String currency) {
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
+    private static final int MOST_DIGITS = 100;
     private static final BigDecimal HIGHEST = BigDecimal.valueOf(100_000);
     private static final int DIGITS = 6;
 
@@ -84,9 +85,10 @@ public record Prices(@Nullable BigDecimal prompt, @Nullable BigDecimal completio
         if (price == null) {
             return null;
         }
-        if (price.signum() < 0 || price.compareTo(HIGHEST) > 0) {
-            throw refuse("A million tokens cost from 0 to 100,000, not " + price.toPlainString()
-                    + "; leave it empty when you do not know.");
+        // A number with a huge exponent is small as it stands and huge when it is written out.
+        if (price.signum() < 0 || price.compareTo(HIGHEST) > 0 || price.scale() > MOST_DIGITS) {
+            throw refuse(
+                    "A million tokens cost from 0 to 100,000, not " + price + "; leave it empty when you do not know.");
         }
         BigDecimal rounded = price.setScale(DIGITS, RoundingMode.HALF_UP).stripTrailingZeros();
         return rounded.scale() < 0 ? rounded.setScale(0) : rounded;

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a server gives several answers to one request. Servers of all three kinds exist: some do, some refuse, and some ignore
- * the wish and give one. It is found out with one request at a time, so that few are refused, and then remembered.
+ * the wish and give one. It is found out with one request at a time, so that few are refused, and then remembered. Of those that do, some have a
+ * limit: after a refusal half as many are asked for, down to one; when that is refused too, the number was not the reason.
  */
 final class Several {
     private static final long LONGEST_TRY = Duration.ofMinutes(3).toNanos();
@@ -18,6 +19,8 @@ final class Several {
     private boolean suspected;
 
     private @Nullable Long triedSince;
+    /** How many answers the server gives at once, as far as is known. */
+    private int most = Integer.MAX_VALUE;
 
     Several(@Nullable Boolean known, Consumer<Boolean> remember) {
         this.known = known;
@@ -27,7 +30,7 @@ final class Several {
     /** How many answers the next request should ask for, of so many that are wanted. */
     synchronized int worthAsking(int wanted, long now) {
         if (known != null) {
-            return known ? wanted : 1;
+            return known ? Math.min(wanted, most) : 1;
         }
         boolean tried = triedSince != null && now - triedSince < LONGEST_TRY;
         if (wanted == 1 || suspected || tried) {
@@ -39,7 +42,7 @@ final class Several {
 
     /** How many to write into a request. */
     synchronized int asked(int wanted) {
-        return suspected || Boolean.FALSE.equals(known) ? 1 : wanted;
+        return suspected || Boolean.FALSE.equals(known) ? 1 : Math.min(wanted, most);
     }
 
     void answered(int asked, int got) {
@@ -55,9 +58,13 @@ final class Several {
         triedSince = null;
     }
 
-    /** A request for several was refused; tells whether asking for one may help. */
-    synchronized boolean refused() {
-        suspected |= known == null;
+    /** A request for so many was refused; tells whether asking for fewer may help. */
+    synchronized boolean refused(int asked) {
+        if (Boolean.TRUE.equals(known)) {
+            most = asked == 1 ? Integer.MAX_VALUE : Math.min(most, asked / 2);
+            return asked > 1;
+        }
+        suspected |= known == null && asked > 1;
         return suspected;
     }
 

@@ -90,6 +90,24 @@ class SeveralTest {
     }
 
     @Test
+    void asksForFewerWhereAServerHasALimit() {
+        server.behave(request -> request.n() > 4
+                ? Answer.status(400, "n must be at most 4")
+                : Answer.ok(
+                        IntStream.range(0, request.n()).mapToObj(i -> "a " + i).toArray(String[]::new)));
+        assertThat(ask(4)).hasSize(4);
+        assertThat(failing(16)).isInstanceOf(Failure.OnlyOne.class);
+        assertThat(failing(model.atOnce(PLAIN, 16))).isInstanceOf(Failure.OnlyOne.class);
+        assertThat(ask(model.atOnce(PLAIN, 16))).hasSize(4);
+        assertThat(remembered()).isTrue();
+        server.behave(request -> Answer.status(400, "bad words"));
+        assertThat(failing(4)).isInstanceOf(Failure.OnlyOne.class);
+        assertThat(failing(4)).isInstanceOf(Failure.OnlyOne.class);
+        assertThat(failing(4)).as("for one alone it is refused too").isInstanceOf(Failure.Refused.class);
+        assertThat(model.atOnce(PLAIN, 4)).isEqualTo(4);
+    }
+
+    @Test
     void remembersThatAServerGivesOneWhateverIsAsked() {
         server.behave(request -> Answer.ignoringN());
         assertThat(ask(8)).hasSize(1);

@@ -1,5 +1,6 @@
 package org.kukai.web.generation;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -155,6 +156,11 @@ class RunApiTest {
         refused(Map.of("model", "composer", "userTemplate", "Write!", "prompts", some), "{prompt}");
         refused(Map.of("model", "composer", "maxInFlight", 0, "prompts", some), "in flight");
         refused(Map.of("prompts", some), "which model");
+        for (String budget : List.of("1e999999999", "1e-999999999", "1e100000")) {
+            refused(
+                    Map.of("model", "composer", "moneyBudget", new BigDecimal(budget), "prompts", some),
+                    "10,000,000,000");
+        }
     }
 
     @Test
