@@ -94,7 +94,7 @@ final class Chatter {
     }
 
     static boolean mentionsPoems(String text) {
-        return MENTION.matcher(text).find();
+        return text.length() <= RawLine.LONGEST && MENTION.matcher(text).find();
     }
 
     static boolean isTitleCase(String text) {

@@ -11,9 +11,6 @@ import org.kukai.haiku.Removal.Reason;
 /** Takes the decorations off one line, from the outside in, until nothing more comes off. */
 final class LinePeeler {
 
-    /** Longer lines are prose whatever they wear; not looking keeps the time linear. */
-    private static final int LONGEST = 400;
-
     private record Decoration(Reason reason, Pattern pattern) {
         Decoration(Reason reason, String pattern) {
             this(reason, Pattern.compile(pattern, Pattern.CASE_INSENSITIVE));
@@ -97,7 +94,7 @@ final class LinePeeler {
         if (isBare(stripped)) {
             return read(stripped, stripped, false, List.of());
         }
-        if (stripped.length() > LONGEST) {
+        if (stripped.length() > RawLine.LONGEST) {
             return new RawLine(stripped, stripped, Role.VERSE, false, List.of(), null);
         }
         if (RULE.matcher(stripped).matches() || FENCE.matcher(stripped).matches()) {
@@ -117,7 +114,7 @@ final class LinePeeler {
 
     /** Whether it holds nothing that a decoration is made of; most lines do, and are spared the patterns. */
     private static boolean isBare(String line) {
-        if (line.length() > LONGEST
+        if (line.length() > RawLine.LONGEST
                 || !Character.isLetter(line.charAt(0))
                 || line.regionMatches(true, 0, "line ", 0, 5)) {
             return false;

@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 final class OneLine {
 
     private static final int LINES = 3;
-    private static final int LONGEST = 400;
     /** Shorter texts have no seventeen syllables in three parts. */
     private static final int SHORTEST = 30;
 
@@ -32,7 +31,7 @@ final class OneLine {
             return List.of(line);
         }
         List<String> segments = parts(STROKE, line);
-        if (segments.size() > 1 || line.length() > LONGEST) {
+        if (segments.size() > 1 || line.length() > RawLine.LONGEST) {
             return segments;
         }
         List<String> tight = parts(TIGHT, line);
@@ -46,7 +45,7 @@ final class OneLine {
             return segments(line);
         }
         List<String> segments = segments(line);
-        if (segments.size() == LINES || whole.raw().length() > LONGEST) {
+        if (segments.size() == LINES || whole.raw().length() > RawLine.LONGEST) {
             return segments;
         }
         List<String> numbered = numbered(NUMBER, whole.raw(), "123");

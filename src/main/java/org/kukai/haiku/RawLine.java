@@ -25,6 +25,9 @@ record RawLine(
         List<Removal> removals,
         @Nullable String tail) {
 
+    /** Longer lines are prose whatever they wear or say; not looking into them keeps the time linear. */
+    static final int LONGEST = 400;
+
     /** What a line is by itself, before its neighbours are looked at. */
     enum Role {
         /** May be a line of a poem. */

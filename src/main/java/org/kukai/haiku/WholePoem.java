@@ -48,6 +48,9 @@ final class WholePoem {
     }
 
     List<String> lines() {
+        if (lines.stream().anyMatch(line -> line.length() > RawLine.LONGEST)) {
+            return lines;
+        }
         everywhere(WORD_COUNT, Reason.ANNOTATION);
         counts(COUNT_BEFORE, FORM_OR_PLACE);
         counts(COUNT_AFTER, ANY);

@@ -12,6 +12,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -187,6 +188,23 @@ class FuzzTest {
         if (nanos(large) > 60_000_000) {
             double times = best(large) / (double) best(small);
             assertThat(times).as("growth of the time of %s, repeated", piece).isLessThan(32);
+        }
+    }
+
+    /** What stands around a poem or in it is looked at in other places than what stands alone. */
+    @Example
+    void timeGrowsWithTheLengthOfAnyLine() {
+        for (String piece : List.of("- ", "a-", "si/lent", "\u0301", "1. ", "a.m. ", "Sure! ", "a / b / c / ")) {
+            for (String shape : List.of("%s", "moss\n%s\nmoss", "%spond\nfrog\nsplash%1$s")) {
+                String small = shape.formatted(piece.repeat(2_500 / piece.length()));
+                String large = shape.formatted(piece.repeat(20_000 / piece.length()));
+                if (nanos(large) > 60_000_000) {
+                    double times = best(large) / (double) best(small);
+                    assertThat(times)
+                            .as("growth of the time of %s in %s", piece, shape)
+                            .isLessThan(32);
+                }
+            }
         }
     }
 
