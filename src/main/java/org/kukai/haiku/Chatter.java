@@ -1,5 +1,6 @@
 package org.kukai.haiku;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 import org.kukai.haiku.RawLine.Role;
@@ -21,7 +22,7 @@ final class Chatter {
     private static final Pattern OFFER = pattern(
             "(?:(?:and )?here(?:'s|\u2019s| is| are| you)|below is|this is|i(?:'d|\u2019d| would) be|i(?:'ll|\u2019ll| will)|i(?:'ve|\u2019ve| have)|as requested|let me|inspired by)\\b.*");
     private static final Pattern REMARK = pattern(
-            "\\W*(?:i (?:really )?hope (?:you|this|that|it)|hope (?:you|this|that|it)|let me know|feel free|would you like|do you (?:want|like) (?:me|this|it|another|the)|"
+            "\\[\\^\\w{1,9}\\]:.*|\\W*(?:i (?:really )?hope (?:you|this|that|it)|hope (?:you|this|that|it)|let me know|feel free|would you like|do you (?:want|like) (?:me|this|it|another|the)|"
                     + "if you(?:'d|\u2019d| would) like|please let me|(?:note|explanation|breakdown|analysis|meaning|syllables?|syllable count|structure|translation|interpretation)\\s*:|"
                     + "(?:this|the|my|these|in this|each|both|it) (?:haiku|poem|lines?|verses?|first line|second line|third line|syllable)\\b.*\\b(?:follows?|captures?|describes?|reflects?|has|uses?|evokes?|is|are|conveys?|explores?|contains?|refers?|represents?|adheres?|celebrates?)).*");
     private static final Pattern MENTION = pattern(ABOUT);
@@ -34,6 +35,10 @@ final class Chatter {
             "\\W*(?:(?:oh dear|oh|well|hmm|ah),? )?(?:i(?:'m| am|\u2019m) (?:very |so |really )?sorry|sorry,|i(?:'m| am|\u2019m) (?:unable|not able|afraid i)|i (?:can't|can\u2019t|cannot|can not|won't|won\u2019t|will not|must decline)\\s+(?:to\\s+)?"
                     + "(?:assist|help|write|create|comply|fulfill|provide|generate|produce|do that|answer|engage|discuss|continue|compose|in good)|as an? (?:ai|artificial|large language|language model)|unfortunately, i|i (?:don't|don\u2019t|do not) (?:feel comfortable|have the ability|think i can)|i must (?:respectfully |politely )?(?:decline|refuse)|i(?:'m| am|\u2019m) (?:just |only )?an? (?:ai|artificial|large language|language model)"
                     + "|i(?:'m| am|\u2019m) not comfortable|it (?:would be|is|isn't) (?:not |in)appropriate|i(?:'d| would) rather not|my apologies|i apologi[sz]e).*");
+    private static final Pattern NO_POEM = pattern(
+            "\\b(?:can't|can\u2019t|cannot|can not|won't|won\u2019t|unable)\\b.*\\b(?:haiku|poem)\\b.*\\bplease (?:try|ask|choose|pick|provide|give|let)\\b");
+    private static final Pattern PLACEHOLDER = pattern(
+            "[\\[<({]\\s*(?:the |your )?(?:(?:first|second|third|last|final) (?:line|verse)|line (?:\\d|one|two|three))\\b[^\\[\\]<>(){}]{0,60}[\\])>}]");
     private static final Pattern TITLE_CASE = Pattern.compile(
             "(?=\\p{Lu})(?:\\p{Lu}[\\p{L}'\u2019-]*|a|an|the|of|in|on|and|at|to|for|by|with)(?:\\s+(?:\\p{Lu}[\\p{L}'\u2019-]*|a|an|the|of|in|on|and|at|to|for|by|with)){0,6}");
 
@@ -99,6 +104,17 @@ final class Chatter {
 
     static boolean isTitleCase(String text) {
         return text.length() < 80 && TITLE_CASE.matcher(text).matches();
+    }
+
+    /** Three lines that by chance have the form: <i>I'm sorry, I can't / write a haiku about that / please try something else</i>. */
+    static boolean refusesPoem(List<String> lines) {
+        return isRefusal(lines.getFirst())
+                && NO_POEM.matcher(String.join(" ", lines)).find();
+    }
+
+    /** <i>[First line of the haiku]</i>: where a poem was to be filled in. */
+    static boolean isPlaceholder(String raw) {
+        return raw.length() < 100 && PLACEHOLDER.matcher(raw.strip()).matches();
     }
 
     static boolean isRefusal(String text) {

@@ -18,7 +18,7 @@ import org.kukai.syllable.Syllables;
 final class Extractor {
 
     /** Raise with every change of what is extracted. */
-    static final int VERSION = 3;
+    static final int VERSION = 4;
 
     private static final int LINES = 3;
     private static final int ROUNDS = 4;
@@ -81,6 +81,11 @@ final class Extractor {
             return null;
         }
         int[] chosen = Stanzas.of(lines, form).choose();
+        if (chosen.length == LINES
+                && IntStream.of(chosen)
+                        .allMatch(line -> Chatter.isPlaceholder(lines.get(line).raw()))) {
+            return null;
+        }
         if (chosen.length == LINES) {
             return finish(cleaning, lines, chosen);
         }
@@ -104,8 +109,12 @@ final class Extractor {
         return !words.isEmpty()
                 && words.size() <= 2 * LINES
                 && Chatter.isRefusal(words.getFirst().text())
-                && !sure.contains(lines.indexOf(words.getFirst()))
-                && !poemAfter(words);
+                && (isOnlyRefusal(words) || !(sure.contains(lines.indexOf(words.getFirst())) || poemAfter(words)));
+    }
+
+    private static boolean isOnlyRefusal(List<RawLine> words) {
+        return words.size() == LINES
+                && Chatter.refusesPoem(words.stream().map(RawLine::text).toList());
     }
 
     /** A refusal that still gives a poem in a stanza of its own is a preamble. */

@@ -75,7 +75,8 @@ final class LinePeeler {
                     + "|([=-])\\5{1,5}\\s+(\\S[^=]*\\S)\\s+\\5{2,6})$");
     private static final Pattern RULE = Pattern.compile("^(?:[-*_~=|:\u2013\u2014]\\s*){3,}$");
     private static final Pattern FENCE = Pattern.compile(
-            "^(?:(?:`{3,}|~{3,})\\s*[\\w+-]{0,20}|(?:\\w{1,20}\\s*[=:]\\s*)?(?:\"{3}|'{3})|\\\\(?:begin|end)\\{\\w{1,20}\\}|[{}\\[\\]],?)$");
+            "^(?:(?:`{3,}|~{3,})\\s*[\\w+-]{0,20}|(?:\\w{1,20}\\s*[=:]\\s*)?(?:\"{3}|'{3})|\\\\(?:begin|end)\\{\\w{1,20}\\}|\\\\boxed\\{|[{}\\[\\]],?)$");
+    private static final Pattern FOOTNOTE = Pattern.compile("(?<=\\S)\\[\\^\\w{1,9}\\](?!:)");
     private static final Pattern ESCAPED = Pattern.compile("\\\\([*_`#>~\"'-])");
 
     private final List<Removal> removals = new ArrayList<>();
@@ -138,6 +139,7 @@ final class LinePeeler {
             marked = true;
             take(Reason.TITLE, heading.group(1));
         }
+        take(Reason.ANNOTATION, FOOTNOTE.matcher(text).replaceAll(""));
         String before;
         do {
             before = text;

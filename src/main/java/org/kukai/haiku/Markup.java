@@ -19,10 +19,15 @@ final class Markup {
 
     private static final String INSIDE = "[^<>]{0,100}>";
     private static final Pattern COMMENT = Pattern.compile("<!-[^<>]{0,200}-?>");
+    /** What a browser reads and nobody sees. */
+    private static final Pattern UNSEEN =
+            Pattern.compile("(?i)<(script|style)\\b[^<>]{0,100}>[^<]{0,1000}</\\1\\s{0,9}>");
+
     private static final Pattern HEADING = Pattern.compile("(?i)<\\s*(?:h[1-6]|title)\\b" + INSIDE);
     private static final Pattern BREAK = Pattern.compile(
             "(?i)<\\s*/?\\s*(?:br|p|li|div|ul|ol|pre|blockquote|tr|hr|h[1-6]|title|table|tbody|html|body|head|section|article|center"
-                    + "|haiku|poem|verse|stanza|lines?|line[-_ ]?[123]|answer|response|output|result|final|text)\\b"
+                    + "|haiku|poem|verse|stanza|lines?|line[-_ ]?[123]|answer|response|output|result|final|text"
+                    + "|explanation|analysis|notes?|commentary)\\b"
                     + INSIDE);
     private static final Pattern TAG = Pattern.compile(
             "(?i)<\\s*/?\\s*(?:a|b|i|u|s|em|strong|span|small|big|sub|sup|font|mark|code|tt|kbd|cite|q|del|ins|td|th|img|abbr|time"
@@ -60,6 +65,7 @@ final class Markup {
         String plain = text;
         if (plain.indexOf('<') >= 0) {
             plain = without(COMMENT, plain, "", removals);
+            plain = without(UNSEEN, plain, "\n", removals);
             plain = without(HEADING, plain, "\n# ", removals);
             plain = without(BREAK, plain, "\n", removals);
             plain = without(TAG, plain, "", removals);

@@ -135,7 +135,7 @@ final class PlainAnswer {
             form &= line.onTarget();
         }
         if (form) {
-            return true;
+            return !Chatter.refusesPoem(lines.stream().map(Line::text).toList());
         }
         for (Line line : lines) {
             if (line.words().isEmpty() || mayBeTalk(line)) {

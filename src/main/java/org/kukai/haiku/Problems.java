@@ -18,6 +18,9 @@ final class Problems {
         if (words.isEmpty()) {
             return cut || cleaning.isThoughtOnly() ? "cut" : "empty";
         }
+        if (words.stream().allMatch(line -> Chatter.isPlaceholder(line.raw()))) {
+            return "empty";
+        }
         if (Chatter.isRefusal(words.getFirst().text())) {
             return "refusal";
         }

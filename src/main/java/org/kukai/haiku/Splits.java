@@ -49,6 +49,7 @@ final class Splits {
         private final List<String> words = new ArrayList<>();
         private final List<String> marks = new ArrayList<>();
         private int[] pieces = {};
+        private boolean certain;
 
         Run(int start) {
             this.start = start;
@@ -76,7 +77,7 @@ final class Splits {
         for (int i = 0; i < lines.size(); i++) {
             StringBuilder line = new StringBuilder(lines.get(i));
             for (Run run : all.get(i).reversed()) {
-                if (meant || (run.dotted() && run.tight())) {
+                if ((meant && !isCompound(run)) || (run.dotted() && run.tight())) {
                     line.replace(run.start, run.end, written(run));
                 }
             }
@@ -134,6 +135,7 @@ final class Splits {
         for (int end = count; end > 0; end = back[end]) {
             if (end - back[end] > 1) {
                 joined++;
+                run.certain |= isCertain(run, back[end], end);
                 certain += isCertain(run, back[end], end) ? 1 : 0;
                 hyphensOnly &= isHyphen(run) && run.tight();
             }
@@ -176,6 +178,18 @@ final class Splits {
                 && count(run) == 2
                 && PREFIXES.contains(run.words.getFirst().toLowerCase(Locale.ROOT));
         return fragment && !prefix;
+    }
+
+    /**
+     * Two words with a hyphen between them are the poet's, whatever stands elsewhere, unless the poem is cut again and again
+     * and they make a word of the lexicon: <i>moon-lit</i>.
+     */
+    private boolean isCompound(Run run) {
+        return count(run) == 2
+                && isHyphen(run)
+                && run.tight()
+                && !run.certain
+                && !(certain > 1 && isKnown(String.join("", run.words)));
     }
 
     private boolean isWord(String text) {

@@ -13,11 +13,13 @@ final class Stanzas {
     private static final int MOST_SINGLES = 6;
     private static final int MOST_IN_STANZA = 30;
     private static final int LONG_FOR_VERSE = 45;
+    private static final int UNKNOWN = -1;
     private static final List<Integer> TANKA_END = List.of(7, 7);
 
     private final Form form;
     private final List<RawLine> lines;
     private final List<List<List<Integer>>> groups = new ArrayList<>();
+    private int lastPoem = UNKNOWN;
 
     private Stanzas(List<RawLine> lines, Form form) {
         this.form = form;
@@ -51,7 +53,7 @@ final class Stanzas {
     int[] choose() {
         for (List<List<Integer>> group : groups) {
             int[] chosen = choose(group);
-            if (chosen.length == LINES) {
+            if (chosen.length == LINES && !isTalkBeforePoem(chosen)) {
                 return chosen;
             }
         }
@@ -71,13 +73,40 @@ final class Stanzas {
         }
         for (List<Integer> stanza : group) {
             List<Integer> bare = stanza.size() == LINES ? stanza : bare(stanza);
-            if (bare.size() == LINES) {
+            if (bare.size() == LINES && !isTalkBeforePoem(indexes(bare))) {
                 return indexes(bare);
             }
         }
         boolean singles = group.stream().allMatch(stanza -> stanza.size() == 1);
         List<Integer> bare = singles && all.size() <= MOST_SINGLES ? bare(all) : List.of();
         return bare.size() == LINES ? indexes(bare) : new int[0];
+    }
+
+    /** Whether three lines talk, two of them at least, and a stanza of the form that does not follows them. */
+    private boolean isTalkBeforePoem(int[] three) {
+        return talks(IntStream.of(three)) && three[LINES - 1] < lastPoem();
+    }
+
+    private boolean talks(IntStream three) {
+        return three.mapToObj(this::text)
+                        .filter(text -> Talk.is(text) || Chatter.opensAnswer(text))
+                        .count()
+                > 1;
+    }
+
+    /** The first line of the last stanza that has the form and does not talk; 0 when there is none. */
+    private int lastPoem() {
+        if (lastPoem == UNKNOWN) {
+            lastPoem = groups.stream()
+                    .flatMap(List::stream)
+                    .filter(stanza -> stanza.size() == LINES
+                            && form.fits(stanza.stream().map(this::text).toList())
+                            && !talks(stanza.stream().mapToInt(line -> line)))
+                    .mapToInt(List::getFirst)
+                    .max()
+                    .orElse(0);
+        }
+        return lastPoem;
     }
 
     /** Three lines and two of verse, and nothing else: a tanka or another poem of five lines. */

@@ -20,8 +20,8 @@ final class WholePoem {
 
     private static final String DASH = "[-\u2013\u2014]";
     private static final Pattern COUNT_BEFORE = Pattern.compile("^(\\d)\\s*(?::\\s+|" + DASH + "\\s+|\\s)(?=\\S)");
-    private static final Pattern COUNT_AFTER =
-            Pattern.compile("(?<=[^\\d\\s])(?:\\s+" + DASH + "\\s*|\\s*:\\s*)(\\d{1,2})$");
+    private static final Pattern COUNT_AFTER = Pattern.compile(
+            "(?<=[^\\d\\s])(?:\\s+(?:" + DASH + "|[~;\u2026])\\s*|\\s*:\\s*)(\\d{1,2}|(?i:five|seven))$");
     private static final Pattern COUNT_BARE = Pattern.compile("(?<=\\S)\\s+([\\d\u2070-\u2079\u2080-\u2089])$");
     private static final Pattern COUNT_BRACKETED =
             Pattern.compile("(?<=\\S)\\s*[(\\[{<][^()\\[\\]{}<>]{0,40}(\\d{1,2})[^()\\[\\]{}<>]{0,40}[)\\]}>][.,;]?$");

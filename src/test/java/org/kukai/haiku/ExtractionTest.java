@@ -164,6 +164,9 @@ class ExtractionTest {
                 Arguments.of("I'm sorry, but I can't help with that.", "refusal"),
                 Arguments.of("I cannot write that poem.\nPlease ask for something else.\nThank you.", "refusal"),
                 Arguments.of("As an AI language model, I have no feelings about ponds.", "refusal"),
+                Arguments.of("I'm sorry, I can't\nwrite a haiku about that\nplease try something else", "refusal"),
+                Arguments.of("As an AI, I\ncannot write a haiku now\nplease ask me again", "refusal"),
+                Arguments.of("[First line of haiku]\n[Second line of the haiku]\n[Third line of haiku]", "empty"),
                 Arguments.of("古池や蛙飛び込む水の音", "not-english"),
                 Arguments.of("старый пруд\nпрыгнула", "not-english"));
     }
