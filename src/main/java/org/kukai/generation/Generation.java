@@ -37,6 +37,7 @@ class Generation {
     private final Map<UUID, Setback> setbacks = new ConcurrentHashMap<>();
     private final Semaphore news = new Semaphore(0);
     private volatile boolean stopped;
+    private final Thread lookout = Thread.ofPlatform().name("runs").daemon().unstarted(this::lookAround);
 
     /** How often in succession the work on a run could not go on, and until when it rests. */
     private record Setback(int count, long until) {
@@ -60,7 +61,7 @@ class Generation {
         if (alone && workers.leaveAll() > 0) {
             LOG.info("Going on with the runs that were cut off when Kukai last ended.");
         }
-        Thread.ofPlatform().name("runs").daemon().start(this::lookAround);
+        lookout.start();
     }
 
     void stop(@Observes @Priority(1) ShutdownEvent event) throws InterruptedException {
@@ -68,6 +69,7 @@ class Generation {
         news.release();
         sessions.values().forEach(RunSession::stop);
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(SHUTDOWN_GRACE);
+        lookout.join(SHUTDOWN_GRACE);
         while (!sessions.isEmpty() && System.nanoTime() < end) {
             news.tryAcquire(LOOK_AROUND / 10, TimeUnit.MILLISECONDS);
         }
@@ -81,9 +83,13 @@ class Generation {
     private void lookAround() {
         while (!stopped) {
             try {
-                workers.activeRuns().stream().filter(this::isFree).forEach(this::begin);
+                // Not at once: a start that fails, because the port is taken, takes the database away at the same
+                // moment.
                 news.tryAcquire(LOOK_AROUND, TimeUnit.MILLISECONDS);
                 news.drainPermits();
+                if (!stopped) {
+                    workers.activeRuns().stream().filter(this::isFree).forEach(this::begin);
+                }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
