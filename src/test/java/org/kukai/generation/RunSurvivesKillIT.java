@@ -59,7 +59,9 @@ class RunSurvivesKillIT {
                     .statusCode(201);
             addPrompts(kukai);
             int inFlight = 8;
-            String run = order(kukai, Map.of("model", "local", "samplesPerPrompt", 10, "maxInFlight", inFlight));
+            String run = order(
+                    kukai,
+                    Map.of("model", "local", "samplesPerPrompt", 10, "samplesPerCall", 1, "maxInFlight", inFlight));
             RunCast.until("some calls were made", () -> server.requests() > 150);
             kukai.kill9();
             kukai.start();
