@@ -38,6 +38,8 @@ class SyllableBrowserTest {
         page.getByRole(AriaRole.MAIN)
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Sign in"))
                 .click();
+        // The field is there before the script that listens to it.
+        page.waitForURL("**/syllables");
         return page;
     }
 
