@@ -30,6 +30,19 @@ public class Participation extends PanacheEntityBase {
     public Instant joinedAt;
     public @Nullable Instant lastVoteAt;
 
+    /** The version of the guidelines that the rater has read last; 0 before the first. */
+    int guidelinesSeen;
+
+    /** When the rater was done with the practice pair, or passed it over. */
+    @Nullable
+    Instant practisedAt;
+
+    /** Votes and skips without a long pause between two of them. */
+    int streak;
+
+    @Nullable
+    Instant streakSince;
+
     /** For Hibernate. */
     protected Participation() {}
 

@@ -51,6 +51,12 @@ public class Round extends PanacheEntityBase {
     /** Markdown. */
     public String guidelines;
 
+    /** Rises whenever the guidelines change. */
+    public int guidelinesVersion;
+
+    /** What raters may give as reasons. */
+    public List<String> tags = List.of();
+
     @Enumerated(EnumType.STRING)
     public Pairing pairing;
 
@@ -82,6 +88,7 @@ public class Round extends PanacheEntityBase {
         round.name = draft.name();
         round.question = draft.question();
         round.guidelines = draft.guidelines();
+        round.guidelinesVersion = 1;
         round.pairing = draft.pairing();
         round.models = draft.models();
         round.votesPerPair = draft.votesPerPair();
@@ -90,6 +97,7 @@ public class Round extends PanacheEntityBase {
         round.createdAt = now;
         round.createdBy = by.id;
         round.persistAndFlush();
+        Guidelines.keep(round, by.id, now);
         round.pairs = PairSampler.fill(round, getEntityManager());
         if (round.pairs == 0) {
             throw new NoPairsException(draft.pairing(), draft.models());

@@ -2,6 +2,7 @@ package org.kukai.annotation;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -37,6 +38,18 @@ public class Vote extends PanacheEntityBase {
 
     /** From the moment the pair was given to the vote; with breaks in between, if there were any. */
     int millis;
+
+    @Enumerated(EnumType.STRING)
+    public @Nullable Strength strength;
+
+    /** Tags of the round. */
+    public List<String> reasons = List.of();
+
+    public @Nullable String comment;
+
+    /** The guidelines that the rater had read last; null when none were shown. */
+    @Nullable
+    Integer guidelinesVersion;
 
     /** For Hibernate. */
     protected Vote() {}

@@ -1,0 +1,43 @@
+package org.kukai.annotation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import org.hibernate.Session;
+
+/**
+ * One text of a round's guidelines, in Markdown. A change makes a new one, and raters are shown it before their next vote.
+ *
+ * @param version from 1 on
+ */
+public record Guidelines(int version, String text, Instant writtenAt, String writtenBy) {
+    /** Every text that raters of the round were shown, the newest first. */
+    public static List<Guidelines> of(Round round) {
+        return Round.getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery("""
+                        select g.version, g.text, g.written_at, a.name
+                        from guideline_version g join account a on a.id = g.written_by
+                        where g.round_id = :round order by g.version desc""", Object[].class)
+                .setParameter("round", round.id)
+                .getResultStream()
+                .map(row -> new Guidelines(
+                        ((Number) row[0]).intValue(), (String) row[1], (Instant) row[2], (String) row[3]))
+                .toList();
+    }
+
+    /** Keeps the present text of the round under its version. */
+    static void keep(Round round, UUID by, Instant now) {
+        Round.getEntityManager()
+                .createNativeQuery("""
+                        insert into guideline_version (round_id, version, text, written_at, written_by)
+                        values (:round, :version, :text, :now, :by)""")
+                .setParameter("round", round.id)
+                .setParameter("version", round.guidelinesVersion)
+                .setParameter("text", round.guidelines)
+                .setParameter("now", now)
+                .setParameter("by", by)
+                .executeUpdate();
+    }
+}
