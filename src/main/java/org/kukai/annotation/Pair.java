@@ -26,12 +26,19 @@ public class Pair extends PanacheEntityBase {
 
     UUID roundId;
     int position;
+    /** Raters walk through the pairs of their part; no rater's part is 0. */
+    int part;
+
     UUID promptId;
     UUID firstId;
     UUID secondId;
     int wanted;
     int held;
     int votes;
+    int firsts;
+    int seconds;
+    int ties;
+    int neithers;
 
     @Nullable
     Instant settledAt;
@@ -61,11 +68,12 @@ public class Pair extends PanacheEntityBase {
                 .unwrap(Session.class)
                 .createNativeQuery("""
                         select p.* from pair p
-                        where p.round_id = :round and p.position > :behind and p.votes + p.held < p.wanted
+                        where p.round_id = :round and p.part = :part and p.position > :behind and p.has_room
                           and not exists (select 1 from assignment a where a.pair_id = p.id and a.rater_id = :rater)
                         order by p.position limit 1 for no key update of p\s""" + waiting, Pair.class)
                 .setParameter("round", rater.roundId)
                 .setParameter("rater", rater.raterId)
+                .setParameter("part", rater.part)
                 .setParameter("behind", behind)
                 .getResultList();
         return found.stream().findFirst();
@@ -77,9 +85,10 @@ public class Pair extends PanacheEntityBase {
                         .createNativeQuery("""
                                 select count(*) from (
                                     select 1 from pair p
-                                    where p.round_id = :round and p.position > :behind and p.votes + p.held < p.wanted
+                                    where p.round_id = :round and p.part = :part and p.position > :behind and p.has_room
                                     limit :limit) ahead""")
                         .setParameter("round", rater.roundId)
+                        .setParameter("part", rater.part)
                         .setParameter("behind", rater.reached)
                         .setParameter("limit", limit)
                         .getSingleResult())

@@ -85,7 +85,7 @@ final class PairSampler {
         return switch (pairing) {
             case BEST_WORST -> POOL + "," + BEST_WORST;
             case BOTH_CORRECT -> POOL + "," + NEIGHBOURS.formatted(CORRECT);
-            case RANDOM -> POOL + "," + NEIGHBOURS.formatted(0);
+            case RANDOM, ACTIVE -> POOL + "," + NEIGHBOURS.formatted(0);
             case MODEL_VS_MODEL -> WRITTEN;
         };
     }

@@ -15,7 +15,9 @@ public enum Pairing {
     /** Any two poems. */
     RANDOM("Random", "prompts with two different poems"),
     /** One poem of each of two models. */
-    MODEL_VS_MODEL("Model against model", "prompts that both models have answered, each differently");
+    MODEL_VS_MODEL("Model against model", "prompts that both models have answered, each differently"),
+    /** Every poem once, then those pairs that tell most, as far as the votes have told: for a ranking with few votes. */
+    ACTIVE("Active: the pairs that tell most", "prompts with two different poems");
 
     private final String title;
     private final String need;

@@ -25,8 +25,17 @@ public class Participation extends PanacheEntityBase {
     /** The position of the last pair that was given: pairs are given in their order. */
     int reached;
 
+    /** Which part of the round the rater walks through, from 1. */
+    public int part;
+
     public int votes;
     public int skips;
+    /** Pairs that this rater's votes have settled, less those that they have opened again. */
+    int settled;
+
+    /** Votes that pairs have come to want more than usual by this rater's votes; negative when fewer. */
+    int extra;
+
     public Instant joinedAt;
     public @Nullable Instant lastVoteAt;
 

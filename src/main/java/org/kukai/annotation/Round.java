@@ -32,6 +32,8 @@ public class Round extends PanacheEntityBase {
     public enum Status {
         /** Takes votes. */
         OPEN,
+        /** Gives no new pairs for now; whoever looks at one may still answer it. */
+        PAUSED,
         /** Every pair has its votes; they can still be changed for a while. */
         SETTLED,
         /** An admin has ended it, whether or not all votes are there. */
@@ -62,6 +64,19 @@ public class Round extends PanacheEntityBase {
 
     public List<String> models;
     public int votesPerPair;
+    /** How many votes beyond the usual a pair may get while no answer leads. */
+    public int moreVotes;
+    /** Whether a pair is settled as soon as the votes that it lacks cannot change which answer leads. */
+    public boolean settleEarly;
+
+    public @Nullable Integer votesPerRater;
+    /** In the days of UTC. */
+    public @Nullable Integer votesPerDay;
+
+    public int parts;
+    /** Whether more pairs are on their way. */
+    public boolean growing;
+
     public int pairsWanted;
     public int pairs;
 
@@ -70,6 +85,11 @@ public class Round extends PanacheEntityBase {
 
     public Instant createdAt;
     UUID createdBy;
+    public @Nullable Instant pausedAt;
+
+    @Nullable
+    UUID pausedBy;
+
     public @Nullable Instant closedAt;
 
     @Nullable
@@ -92,6 +112,7 @@ public class Round extends PanacheEntityBase {
         round.pairing = draft.pairing();
         round.models = draft.models();
         round.votesPerPair = draft.votesPerPair();
+        round.parts = 1;
         round.pairsWanted = draft.pairs();
         round.status = Status.OPEN;
         round.createdAt = now;
