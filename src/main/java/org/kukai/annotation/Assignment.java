@@ -15,6 +15,7 @@ import jakarta.persistence.LockModeType;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import org.hibernate.Session;
 import org.hibernate.annotations.UuidGenerator;
+import org.jspecify.annotations.Nullable;
 
 /** One rater's turn at one pair; there is at most one for each rater and pair. Which poem is on which side is drawn once. */
 @Entity
@@ -26,7 +27,9 @@ public class Assignment extends PanacheEntityBase {
         /** The lease has ended without an answer; the held vote was given back. */
         LAPSED,
         VOTED,
-        SKIPPED
+        SKIPPED,
+        /** Voted, but the rater is excluded; the pair is asked again. */
+        SET_ASIDE
     }
 
     @Id
@@ -36,6 +39,14 @@ public class Assignment extends PanacheEntityBase {
     UUID roundId;
     UUID pairId;
     UUID raterId;
+
+    @Enumerated(EnumType.STRING)
+    TurnKind kind;
+
+    /** How many turns the rater had been given in the round, this one included; null for those of before they were counted. */
+    @Nullable
+    Integer turn;
+
     boolean firstOnLeft;
 
     @Enumerated(EnumType.STRING)
@@ -53,6 +64,8 @@ public class Assignment extends PanacheEntityBase {
         turn.roundId = pair.roundId;
         turn.pairId = pair.id;
         turn.raterId = rater.raterId;
+        turn.kind = TurnKind.ASKED;
+        turn.turn = rater.nextTurn();
         turn.firstOnLeft = ThreadLocalRandom.current().nextBoolean();
         turn.state = State.HELD;
         turn.assignedAt = now;
@@ -106,7 +119,7 @@ public class Assignment extends PanacheEntityBase {
                 .unwrap(Session.class)
                 .createNativeQuery("""
                         select a.* from assignment a
-                        where a.round_id = :round and a.state = 'HELD' and a.leased_until < :now
+                        where a.round_id = :round and a.state = 'HELD' and a.kind = 'ASKED' and a.leased_until < :now
                         order by a.leased_until limit 1 for no key update of a skip locked""", Assignment.class)
                 .setParameter("round", roundId)
                 .setParameter("now", now)
@@ -132,7 +145,7 @@ public class Assignment extends PanacheEntityBase {
         switch (state) {
             case HELD -> pair.letGo();
             case VOTED -> pair.uncount();
-            case LAPSED, SKIPPED -> {}
+            case LAPSED, SKIPPED, SET_ASIDE -> {}
         }
         boolean needsRoom = next == State.HELD || next == State.VOTED;
         if (needsRoom && !pair.hasRoom()) {
@@ -144,7 +157,7 @@ public class Assignment extends PanacheEntityBase {
                 assignedAt = now;
             }
             case VOTED -> pair.count(now);
-            case LAPSED, SKIPPED -> {}
+            case LAPSED, SKIPPED, SET_ASIDE -> {}
         }
         state = next;
     }

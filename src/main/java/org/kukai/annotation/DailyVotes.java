@@ -5,7 +5,7 @@ import java.util.List;
 
 import org.hibernate.Session;
 
-/** Votes of all rounds on one day (UTC), skips not counted. */
+/** Votes of all rounds on one day (UTC), skips and checks of raters not counted. */
 public record DailyVotes(LocalDate day, long votes) {
     /** So many days up to the given one, oldest first, those without votes included. */
     public static List<DailyVotes> upTo(LocalDate last, int days) {
@@ -16,6 +16,7 @@ public record DailyVotes(LocalDate day, long votes) {
                         from generate_series(cast(:first as date), cast(:last as date), interval '1 day') d
                         left join vote v on v.cast_at >= d at time zone 'UTC'
                              and v.cast_at < (d + interval '1 day') at time zone 'UTC' and v.choice <> 'SKIP'
+                             and v.kind = 'ASKED'
                         group by d order by d""", Object[].class)
                 .setParameter("first", last.minusDays(days - 1L))
                 .setParameter("last", last)

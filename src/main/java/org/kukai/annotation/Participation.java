@@ -1,5 +1,6 @@
 package org.kukai.annotation;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,13 @@ public class Participation extends PanacheEntityBase {
 
     /** Votes that pairs have come to want more than usual by this rater's votes; negative when fewer. */
     int extra;
+    /** How many turns the rater has been given, checks included. */
+    int turns;
+
+    int checkVotes;
+    int checkSkips;
+    /** What the rater's votes count for: from 0, excluded, to 1. Follows from an admin's decisions. */
+    public BigDecimal weight;
 
     public Instant joinedAt;
     public @Nullable Instant lastVoteAt;
@@ -51,6 +59,9 @@ public class Participation extends PanacheEntityBase {
 
     @Nullable
     Instant streakSince;
+
+    @Nullable
+    Instant finishedAt;
 
     /** For Hibernate. */
     protected Participation() {}
@@ -88,6 +99,15 @@ public class Participation extends PanacheEntityBase {
                     .executeUpdate();
             return lock(roundId, raterId).orElseThrow();
         });
+    }
+
+    /** Counts a turn and gives its number, from 1. */
+    int nextTurn() {
+        return ++turns;
+    }
+
+    boolean isExcluded() {
+        return weight.signum() == 0;
     }
 
     /** Moves on to a pair; never back, so that what a look from the start finds does not bring the walk back with it. */

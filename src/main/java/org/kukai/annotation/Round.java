@@ -28,6 +28,9 @@ public class Round extends PanacheEntityBase {
      */
     private static final int FEW = 500;
 
+    /** Turns between a pair and its repeat, when an admin says nothing else. */
+    static final int USUAL_REPEAT_GAP = 10;
+
     /** What can be done with a round. */
     public enum Status {
         /** Takes votes. */
@@ -79,6 +82,12 @@ public class Round extends PanacheEntityBase {
 
     public int pairsWanted;
     public int pairs;
+    /** One turn in so many is an attention pair; 0 for none. */
+    public int attentionEvery;
+    /** One turn in so many repeats an earlier one; 0 for none. */
+    public int repeatEvery;
+    /** At least so many turns lie between a pair and its repeat. */
+    public int repeatGap;
 
     @Enumerated(EnumType.STRING)
     public Status status;
@@ -114,6 +123,7 @@ public class Round extends PanacheEntityBase {
         round.votesPerPair = draft.votesPerPair();
         round.parts = 1;
         round.pairsWanted = draft.pairs();
+        round.repeatGap = USUAL_REPEAT_GAP;
         round.status = Status.OPEN;
         round.createdAt = now;
         round.createdBy = by.id;

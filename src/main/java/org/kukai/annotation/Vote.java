@@ -25,6 +25,9 @@ public class Vote extends PanacheEntityBase {
     UUID raterId;
 
     @Enumerated(EnumType.STRING)
+    TurnKind kind;
+
+    @Enumerated(EnumType.STRING)
     public Choice choice;
 
     public Instant castAt;
@@ -60,6 +63,7 @@ public class Vote extends PanacheEntityBase {
         vote.roundId = turn.roundId;
         vote.pairId = turn.pairId;
         vote.raterId = turn.raterId;
+        vote.kind = turn.kind;
         vote.choice = choice;
         vote.castAt = now;
         long millis = Duration.between(turn.assignedAt, now).toMillis();
@@ -67,9 +71,9 @@ public class Vote extends PanacheEntityBase {
         vote.persist();
     }
 
-    /** All votes of all rounds, skips not counted. */
+    /** All votes of all rounds; skips and checks of raters not counted. */
     public static long countCast() {
-        return count("choice <> ?1", Choice.SKIP);
+        return count("choice <> ?1 and kind = ?2", Choice.SKIP, TurnKind.ASKED);
     }
 
     static Optional<Vote> of(Assignment turn) {

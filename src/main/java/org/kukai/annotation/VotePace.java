@@ -25,7 +25,7 @@ public record VotePace(String unit, List<Slot> slots) {
         Number hours = (Number) Round.getEntityManager()
                 .createNativeQuery("""
                         select coalesce(extract(epoch from max(cast_at) - min(cast_at)) / 3600, 0)
-                        from vote where round_id = :round""")
+                        from vote where round_id = :round and kind = 'ASKED'""")
                 .setParameter("round", round.id)
                 .getSingleResult();
         String unit = hours.doubleValue() < MOST_HOURS ? "hour" : "day";
@@ -34,7 +34,7 @@ public record VotePace(String unit, List<Slot> slots) {
                 .createNativeQuery("""
                         with counted as (
                             select date_trunc(:unit, cast_at, 'UTC') as start, count(*) as votes
-                            from vote where round_id = :round and choice <> 'SKIP' group by 1)
+                            from vote where round_id = :round and choice <> 'SKIP' and kind = 'ASKED' group by 1)
                         select slot, coalesce(votes, 0)
                         from (select generate_series(max(start) - (:most - 1) * cast('1 ' || :unit as interval),
                                                      max(start), cast('1 ' || :unit as interval)) as slot,
