@@ -17,7 +17,7 @@ record Rooms(String name, List<String> mayTouch) {
             room("prompt", "account", "llm", "job"),
             room("haiku", "syllable", "dictionary", "prompt"),
             room("generation", "prompt", "haiku", "llm", "job", "account"),
-            room("annotation", "haiku", "prompt", "account", "job"),
+            room("annotation", "statistics", "haiku", "prompt", "account", "job"),
             room("correction", "syllable", "dictionary", "haiku", "annotation", "account", "job"),
             room("ranking", "annotation", "generation", "haiku", "statistics"),
             room(

@@ -135,6 +135,18 @@ class RoomsTest {
     }
 
     @Test
+    void statisticsAreMathsAlone() {
+        noneOutside("statistics", "org.hipparchus..");
+        classes()
+                .that()
+                .resideInAPackage("org.kukai.statistics..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("org.kukai.statistics..", "java..", "org.jspecify..", "org.hipparchus..")
+                .check(kukai);
+    }
+
+    @Test
     void theTimeIsAskedOfTheClockAlone() {
         DescribedPredicate<JavaMethodCall> asksTheSystem = describe("asks the system for the time", call -> {
             String owner = call.getTargetOwner().getFullName();
