@@ -1,6 +1,7 @@
 package org.kukai.testing;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -48,6 +49,19 @@ public final class Cluster implements AutoCloseable {
 
     public PackagedKukai node(int index) {
         return nodes.get(index);
+    }
+
+    public int size() {
+        return nodes.size();
+    }
+
+    /** Where the database listens, for programs that take no JDBC address. */
+    public URI databaseAddress() {
+        return URI.create(database.jdbcUrl().substring("jdbc:".length()));
+    }
+
+    public String databasePassword() {
+        return database.password();
     }
 
     /** A connection of one's own to the database. */

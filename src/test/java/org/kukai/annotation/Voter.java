@@ -1,0 +1,124 @@
+package org.kukai.annotation;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.kukai.testing.PlainBrowser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A rater with a browser: signs in, reads the guidelines, and votes through the pages, as htmx does. One thread at a time. */
+final class Voter implements AutoCloseable {
+    private static final Pattern TOKEN = Pattern.compile("name=\"csrf-token\" value=\"([^\"]*)\"");
+    private static final Pattern ASSIGNMENT = Pattern.compile("name=\"assignment\" value=\"([^\"]*)\"");
+    private static final long PAUSE = Duration.ofMillis(100).toNanos();
+    private static final String[] CHOICES = {"left", "right", "left", "tie", "right", "left", "right", "neither"};
+
+    /** What was acknowledged: the assignment and the choice. */
+    final Map<String, String> acknowledged = new LinkedHashMap<>();
+
+    private final String round;
+    private final PlainBrowser browser;
+    private String token = "";
+    private String ballot = "";
+    private int turns;
+    private int lost;
+
+    private Voter(URI address, String round) {
+        this.browser = new PlainBrowser(address);
+        this.round = round;
+    }
+
+    /** Comes in as far as the first pair. */
+    static Voter arrive(URI address, String round, String name, String password) throws IOException {
+        Voter voter = new Voter(address, round);
+        voter.token = field(TOKEN, voter.browser.get("/sign-in").body());
+        expect(303, voter.post("/sign-in", Map.of("name", name, "password", password, "next", "/")));
+        voter.token = field(
+                TOKEN, voter.browser.get("/rounds/" + round + "/guidelines").body());
+        expect(303, voter.post("/rounds/" + round + "/participation", Map.of()));
+        voter.look();
+        return voter;
+    }
+
+    /** Loads the page with the next pair. */
+    void look() throws IOException {
+        PlainBrowser.Answer page = browser.get("/rounds/" + round + "/vote");
+        expect(200, page);
+        ballot = page.body();
+    }
+
+    boolean hasPair() {
+        return ASSIGNMENT.matcher(ballot).find();
+    }
+
+    /** Votes on the pair that is shown and takes the next one, in one request. */
+    void vote() throws IOException {
+        String assignment = field(ASSIGNMENT, ballot);
+        String choice = CHOICES[turns % CHOICES.length];
+        PlainBrowser.Answer answer = browser.post(
+                "/rounds/" + round + "/votes",
+                Map.of("csrf-token", token, "assignment", assignment, "choice", choice),
+                true);
+        expect(200, answer);
+        assertThat(answer.body()).as("what the page says").contains("data-said=\"Saved");
+        assertThat(acknowledged.put(assignment, choice))
+                .as("a pair shown twice")
+                .isNull();
+        turns++;
+        ballot = answer.body();
+    }
+
+    /** Votes, and sends the vote again for as long as it is not acknowledged, as the page does when the connection is lost. */
+    void voteWithPatience(Duration patience) {
+        Instant end = Instant.now().plus(patience);
+        while (true) {
+            try {
+                vote();
+                return;
+            } catch (IOException e) {
+                lost++;
+                if (Instant.now().isAfter(end)) {
+                    throw new AssertionError("a vote could not be sent", e);
+                }
+                LockSupport.parkNanos(PAUSE);
+            }
+        }
+    }
+
+    /** How often a connection went away before the answer came. */
+    int lost() {
+        return lost;
+    }
+
+    private PlainBrowser.Answer post(String path, Map<String, String> form) throws IOException {
+        Map<String, String> fields = new LinkedHashMap<>(form);
+        fields.put("csrf-token", token);
+        return browser.post(path, fields, false);
+    }
+
+    private static void expect(int status, PlainBrowser.Answer answer) {
+        assertThat(answer.status()).as("%s", answer.body()).isEqualTo(status);
+    }
+
+    private static String field(Pattern pattern, String html) {
+        Matcher field = pattern.matcher(html);
+        assertThat(Optional.of(field).filter(Matcher::find))
+                .as("%s in %s", pattern, html)
+                .isPresent();
+        return field.group(1);
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+    }
+}
