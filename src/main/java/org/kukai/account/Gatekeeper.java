@@ -1,5 +1,9 @@
 package org.kukai.account;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,8 +13,10 @@ import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.jspecify.annotations.Nullable;
 
@@ -23,13 +29,15 @@ public class Gatekeeper {
     private final SignInLimit limit;
     private final VerifiedPasswords verified;
     private final Clock clock;
+    private final AgroalDataSource database;
     private final Object[] locks =
             IntStream.range(0, LOCKS).mapToObj(i -> new Object()).toArray();
 
-    Gatekeeper(SignInLimit limit, VerifiedPasswords verified, Clock clock) {
+    Gatekeeper(SignInLimit limit, VerifiedPasswords verified, Clock clock, AgroalDataSource database) {
         this.limit = limit;
         this.verified = verified;
         this.clock = clock;
+        this.database = database;
     }
 
     /**
@@ -103,12 +111,24 @@ public class Gatekeeper {
         }
     }
 
-    /** Lets a session go on, unless the account has been disabled or its sessions were ended. */
-    @Transactional
-    @ActivateRequestContext
+    /**
+     * Lets a session go on, unless the account has been disabled or its sessions were ended. Every request of somebody who is
+     * signed in comes through here, so it is one statement without a transaction.
+     */
     public Optional<Visitor> readmit(UUID accountId, int sessionEpoch) {
-        return Account.<Account>findByIdOptional(accountId)
-                .filter(account -> !account.isDisabled() && account.sessionEpoch == sessionEpoch)
-                .map(account -> Visitor.of(account, account.role));
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement("""
+                        select name, role from account where id = ? and session_epoch = ? and disabled_at is null""")) {
+            select.setObject(1, accountId);
+            select.setInt(2, sessionEpoch);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next()
+                        ? Optional.of(new Visitor(
+                                accountId, row.getString("name"), Role.valueOf(row.getString("role")), sessionEpoch))
+                        : Optional.empty();
+            }
+        } catch (SQLException e) {
+            throw new PersistenceException("cannot look the account " + accountId + " up", e);
+        }
     }
 }

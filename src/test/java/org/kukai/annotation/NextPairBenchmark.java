@@ -1,5 +1,6 @@
 package org.kukai.annotation;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -54,36 +55,45 @@ class NextPairBenchmark {
         }
     }
 
-    private static void measure(VotingGround ground, Map<Integer, String> rounds, String rater, String when)
-            throws Exception {
-        Map<Integer, Voter> voters = new LinkedHashMap<>();
-        Map<Integer, List<Long>> taken = new LinkedHashMap<>();
-        rounds.forEach((size, round) -> {
-            voters.put(size, ground.arrive(ground.node(0).address(), round, rater));
-            taken.put(size, new ArrayList<>());
-        });
-        for (int i = 0; i < WARM + VOTES; i++) {
-            for (Map.Entry<Integer, Voter> voter : voters.entrySet()) {
-                long start = System.nanoTime();
-                voter.getValue().vote();
-                if (i >= WARM) {
-                    taken.get(voter.getKey()).add(System.nanoTime() - start);
-                }
+    /** One rater in a round of that many pairs, and what each vote took. */
+    private record Walk(int pairs, Voter voter, List<Long> nanos) {
+        void step(boolean counts) throws IOException {
+            long start = System.nanoTime();
+            voter.vote();
+            if (counts) {
+                nanos.add(System.nanoTime() - start);
             }
         }
-        taken.forEach((size, nanos) -> System.out.printf(
-                Locale.ROOT,
-                "%-28s %,9d pairs: median %.2f ms of %d votes, %.2f times that of a thousand%n",
-                when,
-                size,
-                median(nanos) / 1e6,
-                nanos.size(),
-                median(nanos) / median(taken.get(1_000))));
-        voters.values().forEach(Voter::close);
+
+        double median() {
+            return nanos.stream().sorted().toList().get(nanos.size() / 2);
+        }
     }
 
-    private static double median(List<Long> nanos) {
-        return nanos.stream().sorted().toList().get(nanos.size() / 2);
+    private static void measure(VotingGround ground, Map<Integer, String> rounds, String rater, String when)
+            throws IOException {
+        List<Walk> walks = rounds.entrySet().stream()
+                .map(round -> new Walk(
+                        round.getKey(),
+                        ground.arrive(ground.node(0).address(), round.getValue(), rater),
+                        new ArrayList<>()))
+                .toList();
+        for (int i = 0; i < WARM + VOTES; i++) {
+            for (Walk walk : walks) {
+                walk.step(i >= WARM);
+            }
+        }
+        for (Walk walk : walks) {
+            System.out.printf(
+                    Locale.ROOT,
+                    "%-26s %,9d pairs: median %.2f ms of %d votes, %.2f times that of a thousand%n",
+                    when,
+                    walk.pairs,
+                    walk.median() / 1e6,
+                    walk.nanos.size(),
+                    walk.median() / walks.getFirst().median());
+            walk.voter.close();
+        }
     }
 
     private static String fill(VotingGround ground, int pairs) throws SQLException {
