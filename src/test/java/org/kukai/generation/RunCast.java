@@ -10,7 +10,9 @@ import java.util.stream.IntStream;
 import io.quarkus.arc.Arc;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
+import org.kukai.llm.Model;
 import org.kukai.llm.Models;
+import org.kukai.llm.Prices;
 import org.kukai.prompt.Prompt;
 import org.kukai.prompt.Split;
 import org.kukai.testing.OpenAiServer;
@@ -41,6 +43,20 @@ public final class RunCast {
         String name = "model-" + UUID.randomUUID();
         bean(Models.class).register(name, server.baseUrl(), "tiny", null, null);
         return name;
+    }
+
+    /** Registers a model whose tokens cost so much a million, and returns its name. */
+    public static String modelWithPrices(String baseUrl, String prompt, String completion, String currency) {
+        String name = "model-" + UUID.randomUUID();
+        bean(Models.class).register(name, baseUrl, "tiny", null, null);
+        price(name, prompt, completion, currency);
+        return name;
+    }
+
+    /** Says what the model's tokens cost; nothing when both prices are empty. */
+    public static void price(String model, String prompt, String completion, String currency) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> Model.named(model).price(Prices.read(prompt, completion, currency)));
     }
 
     /** Waits until the run does not move any more, and returns it. */

@@ -4,12 +4,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.DatabindException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import org.jspecify.annotations.Nullable;
 
 /** What is wrong with JSON that a call cannot read, in words for whoever sent it: the field, what it must be, what it was. */
@@ -44,6 +46,13 @@ record WrongJson(String detail, @Nullable List<Problem.Item> items) {
             boolean small = tooLarge.getTargetType() == int.class;
             return "must be a whole number from " + (small ? Integer.MIN_VALUE : Long.MIN_VALUE) + " to "
                     + (small ? Integer.MAX_VALUE : Long.MAX_VALUE) + ".";
+        }
+        if (e instanceof UnrecognizedPropertyException unknown) {
+            String known = unknown.getKnownPropertyIds().stream()
+                    .map(String::valueOf)
+                    .sorted()
+                    .collect(Collectors.joining(", "));
+            return known.isEmpty() ? "is not known here; no field is." : "is not known here. Known are: " + known + ".";
         }
         if (e instanceof InvalidFormatException wrong) {
             return "must be " + kind(wrong.getTargetType()) + ", not " + shown(wrong.getValue()) + ".";

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.kukai.generation.RunCast;
 import org.kukai.testing.Person;
 
 import static org.hamcrest.Matchers.allOf;
@@ -39,6 +40,31 @@ class WrongBodyTest {
                 .body("detail", equalTo(field + " must be " + wanted))
                 .body("errors[0].field", equalTo(field))
                 .body("errors[0].detail", equalTo("must be " + wanted));
+    }
+
+    @Test
+    void refusesAFieldThatItDoesNotKnow() {
+        String name = RunCast.modelWithPrices("http://127.0.0.1:1/v1", "1", "2", "EUR");
+        Person.ADMIN
+                .api()
+                .contentType(ContentType.JSON)
+                .body("{\"prise\":1}")
+                .put("/api/models/" + name + "/prices")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("detail", equalTo("prise is not known here. Known are: completionPrice, currency, promptPrice."))
+                .body("errors[0].field", equalTo("prise"));
+        Person.ADMIN
+                .api()
+                .get("/api/models/" + name)
+                .then()
+                .body("promptPrice", equalTo(1), "currency", equalTo("EUR"));
+        post("/api/runs", "{\"model\":\"composer\",\"prompts\":{\"limits\":3}}")
+                .body(
+                        "detail",
+                        equalTo("prompts.limits is not known here. Known are: fewerThan, limit, search, split."));
+        post("/api/runs", "{\"modell\":\"composer\"}").body("detail", containsString("modell is not known here."));
     }
 
     @Test
