@@ -33,7 +33,7 @@ final class Caller {
     /** Keeps the seeds of further tries apart from those of the samples. */
     private static final int SAMPLES_AT_MOST = 1000;
     /** How many samples one call asks for where nothing is said: as many as most servers batch well. */
-    private static final int AT_ONCE = 16;
+    static final int AT_ONCE = 16;
 
     private static final int LETTERS_IN_A_TOKEN = 4;
     private static final int USUAL_ANSWER = 40;

@@ -21,7 +21,9 @@ class Claims {
     /** When so many wait to be tried again, nothing new is begun: a dead server costs no more than these. */
     private static final int BACKLOG = 1_000;
 
-    private static final String IS_RUNNING = "exists (select from run where id = :run and status = 'RUNNING')";
+    private static final String IS_RUNNING =
+            "exists (select from run r join run_model m on m.run_id = r.id and m.place = :place"
+                    + " where r.id = :run and r.status = 'RUNNING' and m.parked is null and m.dropped_at is null)";
 
     private final Session entities;
     private final Clock clock;
@@ -31,7 +33,7 @@ class Claims {
         this.clock = clock;
     }
 
-    /** Takes up to about so many samples for one of the run's models; none when nothing is due, or the run is halted. */
+    /** Takes up to about so many samples for one of the run's models; none when nothing is due, or the run or the model is halted. */
     @Transactional
     List<Claim> take(UUID run, int place, UUID worker, int most) {
         List<Claim> claims = new ArrayList<>(due(run, place, worker, most));

@@ -2,8 +2,10 @@ package org.kukai.generation;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,16 +20,20 @@ public record Estimate(long prompts, long samples, List<OfModel> models) {
      * One model's share.
      *
      * @param known whether it is drawn from what the model has done in earlier runs; else from the lengths of the prompts and usual answers
+     * @param restsOn what it is drawn from, in a sentence
      * @param cost at the model's prices; null when it has none
+     * @param currency of the cost
      * @param seconds null when nothing is known of its speed
      */
     public record OfModel(
             String model,
             boolean known,
+            String restsOn,
             long calls,
             long promptTokens,
             long completionTokens,
             @Nullable BigDecimal cost,
+            String currency,
             @Nullable Long seconds) {}
 
     public Estimate {
@@ -44,16 +50,22 @@ public record Estimate(long prompts, long samples, List<OfModel> models) {
                 .sum();
     }
 
-    /** Empty when a model has no price. */
-    public Optional<BigDecimal> cost() {
-        BigDecimal sum = BigDecimal.ZERO;
+    /** Of all models together, one amount for each currency; empty when a model has no price. */
+    public Optional<Cost> cost() {
+        Map<String, BigDecimal> sums = new TreeMap<>();
         for (OfModel model : models) {
             if (model.cost() == null) {
                 return Optional.empty();
             }
-            sum = sum.add(model.cost());
+            if (model.cost().signum() > 0) {
+                sums.merge(model.currency(), model.cost(), BigDecimal::add);
+            }
         }
-        return Optional.of(sum);
+        return Optional.of(new Cost(
+                sums.entrySet().stream()
+                        .map(sum -> new Cost.Amount(sum.getKey(), sum.getValue()))
+                        .toList(),
+                0));
     }
 
     /** Of the slowest model, as they work side by side; empty when one of them is not known. */

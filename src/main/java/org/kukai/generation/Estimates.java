@@ -1,5 +1,6 @@
 package org.kukai.generation;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 import org.kukai.llm.Model;
 
-/** Says beforehand what a run would take: from what its models have done before, else from the lengths of what they are asked. */
+/**
+ * Says beforehand what a run would take, model by model: from the latest answers of the model, to the same messages where it has given any, such as
+ * those of a preview; else from the lengths of what it is asked.
+ */
 @ApplicationScoped
 public class Estimates {
     private static final double LETTERS_IN_A_TOKEN = 4;
@@ -19,15 +23,14 @@ public class Estimates {
     /** How many calls are in flight where the run adapts: a guess on the low side. */
     private static final int USUALLY_IN_FLIGHT = 8;
 
-    /** What a model has done in all its runs. */
-    record History(long calls, long ended, long promptTokens, long completionTokens, long latencyMillis) {}
-
     private final Session entities;
     private final Runs runs;
+    private final Evidence evidence;
 
-    Estimates(Session entities, Runs runs) {
+    Estimates(Session entities, Runs runs, Evidence evidence) {
         this.entities = entities;
         this.runs = runs;
+        this.evidence = evidence;
     }
 
     /** Refuses what an order of a run would refuse, apart from there being no prompt. */
@@ -35,12 +38,16 @@ public class Estimates {
     public Estimate of(RunOrder order) {
         order.settings().check();
         List<Model> models = Runs.models(order.models());
+        Spending.currency(order.settings(), models);
         long prompts = runs.countPrompts(order.prompts());
         long samples = prompts * order.settings().samplesPerPrompt();
+        double letters = averageLength(order);
         return new Estimate(
                 prompts,
                 samples * models.size(),
-                models.stream().map(model -> of(model, order, samples)).toList());
+                models.stream()
+                        .map(model -> of(model, order.settings(), prompts, letters))
+                        .toList());
     }
 
     /** The first prompt that an order would ask, as an example of what its templates make of it. */
@@ -53,40 +60,60 @@ public class Estimates {
                 .uniqueResultOptional();
     }
 
-    private Estimate.OfModel of(Model model, RunOrder order, long samples) {
-        History history = history(model);
-        RunSettings settings = order.settings();
-        boolean known = history.ended() > 0;
-        double callsEach = known ? (double) history.calls() / history.ended() : 1;
-        long calls = Math.round(samples * callsEach);
-        long promptTokens = Math.round(samples
-                * (known
-                        ? (double) history.promptTokens() / history.ended()
-                        : (settings.systemTemplate().length()
-                                        + settings.userTemplate().length()
-                                        + averageLength(order.prompts()))
-                                / LETTERS_IN_A_TOKEN));
-        long completionTokens = Math.round(samples
-                * (known
-                        ? (double) history.completionTokens() / history.ended()
-                        : Math.min(USUAL_ANSWER, settings.maxTokens())));
+    private Estimate.OfModel of(Model model, RunSettings settings, long prompts, double letters) {
+        Evidence.Findings found = evidence.of(model.id, settings);
+        boolean known = found.answers() > 0;
+        long samples = prompts * settings.samplesPerPrompt();
+        int together = together(model, settings);
+        double again = known ? samples * (found.calls() - 1) : 0;
+        long calls = Math.round(prompts * Math.ceilDiv(settings.samplesPerPrompt(), together) + again);
+        long promptTokens = Math.round(calls * letters * (known ? found.promptTokens() : 1 / LETTERS_IN_A_TOKEN));
+        double answer = known ? found.answerTokens() : USUAL_ANSWER;
+        double longest = settings.maxTokens() * (known ? found.calls() : 1);
+        long completionTokens = Math.round(samples * Math.min(answer, longest));
         return new Estimate.OfModel(
                 model.name,
                 known,
+                restsOn(model, found, together),
                 calls,
                 promptTokens,
                 completionTokens,
-                model.cost(promptTokens, completionTokens).orElse(null),
-                seconds(history, settings, calls, promptTokens + completionTokens));
+                cost(model, promptTokens, completionTokens),
+                model.currency,
+                seconds(found, settings, calls, promptTokens + completionTokens));
     }
 
-    private static @Nullable Long seconds(History history, RunSettings settings, long calls, long tokens) {
-        if (history.calls() == 0) {
+    /** How many samples a call is asked for, as far as is known of the server. */
+    private static int together(Model model, RunSettings settings) {
+        if (settings.seed() != null || Boolean.FALSE.equals(model.givesSeveral)) {
+            return 1;
+        }
+        Integer most = settings.samplesPerCall();
+        return Math.min(most == null ? Caller.AT_ONCE : most, settings.samplesPerPrompt());
+    }
+
+    private static @Nullable BigDecimal cost(Model model, long promptTokens, long completionTokens) {
+        BigDecimal free = model.isComposer() ? BigDecimal.ZERO : null;
+        return model.cost(promptTokens, completionTokens).orElse(free);
+    }
+
+    private static String restsOn(Model model, Evidence.Findings found, int together) {
+        String basis = found.answers() == 0
+                ? "It has given no haiku yet: from the lengths of the messages, and answers of " + (int) USUAL_ANSWER
+                        + " tokens."
+                : "From its latest " + found.answers() + (found.answers() == 1 ? " answer" : " answers") + " to "
+                        + (found.sameTemplates() ? "the same" : "other") + " messages.";
+        boolean supposed = together > 1 && model.givesSeveral == null && !model.isComposer();
+        return supposed ? basis + " Supposed that its server gives several answers to one call." : basis;
+    }
+
+    private static @Nullable Long seconds(Evidence.Findings found, RunSettings settings, long calls, long tokens) {
+        if (found.answers() == 0) {
             return null;
         }
         Integer given = settings.maxInFlight();
         double inFlight = given == null ? USUALLY_IN_FLIGHT : given;
-        double seconds = calls * ((double) history.latencyMillis() / history.calls()) / 1000 / inFlight;
+        double seconds = calls * found.latencyMillis() / 1000 / inFlight;
         seconds = Math.max(seconds, atPace(calls, settings.requestsPerMinute()));
         return (long) Math.ceil(Math.max(seconds, atPace(tokens, settings.tokensPerMinute())));
     }
@@ -95,23 +122,17 @@ public class Estimates {
         return perMinute == null ? 0 : 60.0 * amount / perMinute;
     }
 
-    private History history(Model model) {
-        return entities.createNativeQuery("""
-                        select cast(coalesce(sum(calls), 0) as bigint),
-                               cast(coalesce(sum(failed + score_0 + score_1 + score_2 + score_3 + score_4), 0) as bigint),
-                               cast(coalesce(sum(prompt_tokens), 0) as bigint), cast(coalesce(sum(completion_tokens), 0) as bigint),
-                               cast(coalesce(sum(latency_millis), 0) as bigint)
-                        from run_model where model_id = :model""", History.class)
-                .setParameter("model", model.id)
-                .getSingleResult();
-    }
-
-    private double averageLength(PromptSelection selection) {
-        return selection
+    /** Of the two messages of a call together, in characters. */
+    private double averageLength(RunOrder order) {
+        return order.prompts()
                 .bind(entities.createNativeQuery(
-                        "select cast(coalesce(avg(length(p.text)), 0) as double precision) from prompt p"
-                                + selection.where(),
+                        "select cast(coalesce(avg(length(replace(:system, :place, p.text))"
+                                + " + length(replace(:user, :place, p.text))), 0) as double precision) from prompt p"
+                                + order.prompts().where(),
                         Double.class))
+                .setParameter("place", RunSettings.PLACE)
+                .setParameter("system", order.settings().systemTemplate())
+                .setParameter("user", order.settings().userTemplate())
                 .getSingleResult();
     }
 }

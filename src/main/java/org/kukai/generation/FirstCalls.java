@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import org.kukai.llm.Failure;
 
 /**
- * Sees when a run goes nowhere: its first calls all fail in a way that only a person can mend. One answer, of any kind, and it looks no
+ * Sees when a model goes nowhere: its first calls all fail in a way that only a person can mend. One answer, of any kind, and it looks no
  * further. Failures that pass by themselves count for nothing. Used by many threads at once.
  */
 final class FirstCalls {
@@ -26,8 +26,9 @@ final class FirstCalls {
 
     void failed(Failure failure) {
         if (failure.permanent() && !answered && refused.incrementAndGet() >= ENOUGH) {
-            hopeless.accept("The first " + ENOUGH + " calls were refused, and none was answered. " + failure.reason()
-                    + " Mend the model, then resume; “Retry failed” plans the refused calls anew.");
+            hopeless.accept(
+                    "The first " + ENOUGH + " calls were refused, and none was answered. " + failure.reason()
+                            + " Mend the model, then ask it again, or drop it from this run; “Retry failed” plans the refused calls anew.");
         }
     }
 }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -24,42 +24,71 @@ import org.kukai.llm.gate.Pass;
 final class Lane implements Runnable, AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Lane.class);
 
-    /** At most so many are claimed at once: what a fast model makes in about a tenth of a second. */
-    private static final int MOST = 256;
-
-    private static final int FIRST = 32;
     private static final Duration LOOK_AROUND = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
 
     private final RunSession session;
-    private final RunModel model;
-    private final int atFirst;
+    private final LaneTable.State model;
+    private final Appetite appetite;
     private final Claims claims;
     private final Caller caller;
     private final Gate gate;
+    private final Vigil vigil;
     // Claimed and not begun.
-    private final Deque<Claim> waiting = new ConcurrentLinkedDeque<>();
+    private final Deque<Claim> waiting;
     // A permit whenever something has changed that the loop may be waiting for.
     private final Semaphore news = new Semaphore(0);
     private final AtomicInteger open = new AtomicInteger();
-    private final AtomicInteger ended = new AtomicInteger();
     private final AtomicInteger failures = new AtomicInteger();
-    private int endedBefore;
-    private long lastClaim = System.nanoTime();
     private volatile boolean idle;
+    private volatile boolean resting;
+    private volatile boolean over;
 
-    Lane(RunSession session, RunModel model, RunSettings settings, Claims claims, Caller caller, Gate gate) {
+    Lane(
+            RunSession session,
+            LaneTable.State model,
+            RunSettings settings,
+            Claims claims,
+            Caller caller,
+            Gate gate,
+            Vigil vigil,
+            Deque<Claim> waiting) {
         this.session = session;
         this.model = model;
-        Integer given = settings.maxInFlight();
-        this.atFirst = given == null ? FIRST : Math.min(FIRST, given);
+        this.appetite = new Appetite(settings.maxInFlight());
         this.claims = claims;
         this.caller = caller;
         this.gate = gate;
+        this.vigil = vigil;
+        this.waiting = waiting;
     }
 
-    RunModel model() {
-        return model;
+    boolean asks(UUID modelId) {
+        return model.modelId().equals(modelId);
+    }
+
+    Deque<Claim> waiting() {
+        return waiting;
+    }
+
+    /** Begins no further call, or begins again. */
+    void rest(boolean wanted) {
+        if (resting && !wanted) {
+            vigil.heard();
+            failures.set(0);
+        }
+        resting = wanted;
+    }
+
+    /** Begins no further call, ever. */
+    void end() {
+        over = true;
+        rest(true);
+    }
+
+    /** Why the model should not be asked any longer; empty when it may. */
+    Optional<String> trouble() {
+        return isIdle() ? Optional.empty() : vigil.verdict();
     }
 
     /** Something has changed: the lane looks up. */
@@ -67,9 +96,9 @@ final class Lane implements Runnable, AutoCloseable {
         news.release();
     }
 
-    /** Nothing was found to do, and no call is open. */
+    /** Nothing was found to do, or may be done, and no call is open. */
     boolean isIdle() {
-        return idle && isQuiet();
+        return (idle || resting) && isQuiet();
     }
 
     /** No call is open, and every outcome is stored. */
@@ -99,12 +128,12 @@ final class Lane implements Runnable, AutoCloseable {
     @Override
     public void run() {
         try (ExecutorService calls = session.newCalls()) {
-            while (!session.isOver()) {
+            while (!session.isOver() && !over) {
                 try {
                     step(calls);
                     failures.set(0);
                 } catch (RuntimeException e) {
-                    LOG.warnf("Run %s halts for a moment (%s): %s", model.runId(), model.name(), e);
+                    LOG.warnf("Run %s halts for a moment (%s): %s", session.run(), model.name(), e);
                     rest(pauseAfter(failures.incrementAndGet()));
                 }
             }
@@ -119,12 +148,12 @@ final class Lane implements Runnable, AutoCloseable {
     }
 
     private void step(ExecutorService calls) throws InterruptedException {
-        if (session.isHalted()) {
+        if (session.isHalted() || resting) {
             rest(LOOK_AROUND);
         } else if (waiting.isEmpty() && !claim()) {
             idle = true;
             session.lookUpWhenIdle(this);
-            rest(claims.untilNextDue(model.runId(), model.place()));
+            rest(claims.untilNextDue(session.run(), model.place()));
         } else {
             Optional<Pass> pass = gate.enter(caller.expectedTokens(waiting.peek()), LOOK_AROUND);
             if (pass.isPresent()) {
@@ -134,30 +163,20 @@ final class Lane implements Runnable, AutoCloseable {
     }
 
     private boolean claim() {
-        List<Claim> fresh = claims.take(model.runId(), model.place(), session.worker(), howMany());
+        List<Claim> fresh = claims.take(session.run(), model.place(), session.worker(), appetite.now());
         waiting.addAll(fresh);
         idle = idle && fresh.isEmpty();
         return !fresh.isEmpty();
     }
 
-    // About as many as ended in the last second, so that little waits here that another node could do.
-    private int howMany() {
-        long now = System.nanoTime();
-        double seconds = Math.max(0.001, (now - lastClaim) / 1e9);
-        int perSecond = (int) Math.min(MOST, (ended.get() - endedBefore) / seconds);
-        lastClaim = now;
-        endedBefore = ended.get();
-        return Math.clamp(perSecond, atFirst, MOST);
-    }
-
     // The leave may have been long in coming, and the run halted meanwhile.
     private void beginUnlessHalted(Pass pass, ExecutorService calls) {
-        List<Claim> together = session.isHalted() ? List.of() : together();
+        List<Claim> together = session.isHalted() || resting ? List.of() : together();
         if (together.isEmpty()) {
             pass.close();
             return;
         }
-        FirstCalls firstCalls = session.firstCalls(model);
+        FirstCalls firstCalls = session.firstCalls(model.place());
         Call call = new Call(pass, together.size());
         open.incrementAndGet();
         calls.execute(() -> {
@@ -201,11 +220,14 @@ final class Lane implements Runnable, AutoCloseable {
 
         @Override
         public void store(Outcome outcome, Runnable afterwards) {
+            if (outcome.answer().raw() != null) {
+                vigil.heard();
+            }
             session.store(outcome, () -> {
                 try {
                     afterwards.run();
                 } finally {
-                    ended.incrementAndGet();
+                    appetite.ended();
                     oneLess();
                 }
             });

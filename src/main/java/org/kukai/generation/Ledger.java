@@ -16,7 +16,7 @@ import org.hibernate.Session;
 
 /**
  * Stores outcomes, many in one statement: attempts, haiku and counts, all or nothing. An answer that comes twice, or after its run was
- * cancelled, changes nothing.
+ * cancelled or its model dropped from it, changes nothing. What a call costs is booked with it, at the price of this moment.
  */
 @ApplicationScoped
 class Ledger {
@@ -30,7 +30,8 @@ class Ledger {
                          as o (id, prompt_id, place, sample, calls, state, reason, pause,
                             slowdowns, raw, finish_reason, request_id, latency_millis, prompt_tokens, completion_tokens,
                             haiku_id, text, score, strict575, chatter, problem, fingerprint, scorer)
-                     cross join the_run),
+                     cross join the_run
+                     join run_model m on m.run_id = the_run.id and m.place = o.place and m.dropped_at is null),
             stored as (
                 insert into attempt as a (id, run_id, prompt_id, model_place, sample, state, reason, tries, slowdowns, not_before,
                                           raw, finish_reason, request_id, latency_millis, prompt_tokens, completion_tokens,
@@ -64,13 +65,24 @@ class Ledger {
                        count(*) filter (where score = 2) as s2, count(*) filter (where score = 3) as s3,
                        count(*) filter (where score = 4) as s4, sum(prompt_tokens) as prompt_tokens,
                        sum(completion_tokens) as completion_tokens, coalesce(sum(latency_millis * calls), 0) as latency
-                from outcome join stored using (prompt_id, place, sample) group by run_id, place)
+                from outcome join stored using (prompt_id, place, sample) group by run_id, place),
+            price as (
+                select m.run_id, m.place, d.currency, d.prompt_price, d.completion_price,
+                       d.prompt_price is not null or d.completion_price is not null as known, d.kind = 'COMPOSER' as free
+                from the_run r join run_model m on m.run_id = r.id join model d on d.id = m.model_id),
+            booked as (
+                insert into run_cost as b (run_id, place, currency, amount)
+                select run_id, place, currency, (coalesce(prompt_price, 0) * prompt_tokens
+                                                 + coalesce(completion_price, 0) * completion_tokens) / 1000000
+                from counted join price using (run_id, place) where known and prompt_tokens + completion_tokens > 0
+                on conflict (run_id, place, currency) do update set amount = b.amount + excluded.amount)
             update run_model m
             set calls = m.calls + c.calls, failed = m.failed + c.failed, score_0 = score_0 + s0, score_1 = score_1 + s1,
                 score_2 = score_2 + s2, score_3 = score_3 + s3, score_4 = score_4 + s4,
                 prompt_tokens = m.prompt_tokens + c.prompt_tokens, completion_tokens = m.completion_tokens + c.completion_tokens,
-                latency_millis = m.latency_millis + latency
-            from counted c where m.run_id = c.run_id and m.place = c.place""";
+                latency_millis = m.latency_millis + latency,
+                unpriced_tokens = m.unpriced_tokens + case when known or free then 0 else c.prompt_tokens + c.completion_tokens end
+            from counted c join price using (run_id, place) where m.run_id = c.run_id and m.place = c.place""";
 
     private final Session entities;
     private final Clock clock;

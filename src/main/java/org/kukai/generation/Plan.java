@@ -47,7 +47,7 @@ class Plan {
         }
     }
 
-    /** Adds so many samples of these prompts, by every model of the run, behind what is planned. */
+    /** Adds so many samples of these prompts, by every model of the run that was not dropped, behind what is planned. */
     @Transactional(Transactional.TxType.MANDATORY)
     void add(UUID run, int firstPosition, int prompts, int firstSample, int samples, boolean open) {
         entities.createNativeMutationQuery("""
@@ -55,13 +55,18 @@ class Plan {
                         select m.run_id, m.place,
                                (select coalesce(max(number) + 1, 0) from run_lot l where l.run_id = m.run_id and l.place = m.place),
                                :position, :prompts, :sample, :samples, :open
-                        from run_model m where m.run_id = :run""")
+                        from run_model m where m.run_id = :run and m.dropped_at is null""")
                 .setParameter("run", run)
                 .setParameter("position", firstPosition)
                 .setParameter("prompts", prompts)
                 .setParameter("sample", firstSample)
                 .setParameter("samples", samples)
                 .setParameter("open", open)
+                .executeUpdate();
+        entities.createNativeMutationQuery(
+                        "update run_model set planned = planned + :more where run_id = :run and dropped_at is null")
+                .setParameter("run", run)
+                .setParameter("more", prompts * samples)
                 .executeUpdate();
     }
 
@@ -85,7 +90,8 @@ class Plan {
             add(run, 1, positions.length, firstSample, samples, open);
             entities.createNativeMutationQuery("""
                             update run_lot l set positions = :positions
-                            where run_id = :run and number = (select max(number) from run_lot m
+                            where run_id = :run and place in (select place from run_model where run_id = :run and dropped_at is null)
+                              and number = (select max(number) from run_lot m
                                                               where m.run_id = l.run_id and m.place = l.place)""")
                     .setParameter("run", run)
                     .setParameter("positions", positions)
@@ -98,7 +104,9 @@ class Plan {
     @Transactional(Transactional.TxType.MANDATORY)
     boolean isPartlyClosed(UUID run) {
         return entities.createNativeQuery(
-                        "select exists (select from run_lot where run_id = :run and not open)", Boolean.class)
+                        "select exists (select from run_lot join run_model using (run_id, place)"
+                                + " where run_id = :run and not open and dropped_at is null)",
+                        Boolean.class)
                 .setParameter("run", run)
                 .getSingleResult();
     }
@@ -112,14 +120,16 @@ class Plan {
                 > 0;
     }
 
-    /** Whether all that is open has ended, though more is planned. */
+    /** Whether all that is open has ended, though more is planned; what stands still for another reason aside. */
     @Transactional(Transactional.TxType.MANDATORY)
     boolean waitsForAPerson(UUID run) {
         return entities.createNativeQuery("""
-                        select exists (select from run_lot where run_id = :run and not open)
-                               and not exists (select from run_lot where run_id = :run and open and next < size)
-                               and not exists (select from run_block where run_id = :run)
-                               and not exists (select from attempt where run_id = :run and state = 'PLANNED')""", Boolean.class)
+                        with asked as (select place from run_model where run_id = :run and parked is null and dropped_at is null)
+                        select exists (select from run_lot join asked using (place) where run_id = :run and not open)
+                               and not exists (select from run_lot join asked using (place) where run_id = :run and open and next < size)
+                               and not exists (select from run_block join asked using (place) where run_id = :run)
+                               and not exists (select from attempt join asked on place = model_place
+                                               where run_id = :run and state = 'PLANNED')""", Boolean.class)
                 .setParameter("run", run)
                 .getSingleResult();
     }
@@ -136,14 +146,29 @@ class Plan {
                 .executeUpdate();
     }
 
-    /** Has what failed tried again; returns how many samples that is. */
+    /** The same for the models that were dropped from the run. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void cancelDropped(UUID run) {
+        String dropped = "(select place from run_model where run_id = :run and dropped_at is not null)";
+        entities.createNativeMutationQuery("update attempt set state = 'CANCELLED', worker = null, not_before = null,"
+                        + " finished_at = now() where run_id = :run and state = 'PLANNED' and model_place in "
+                        + dropped)
+                .setParameter("run", run)
+                .executeUpdate();
+        entities.createNativeMutationQuery("delete from run_block where run_id = :run and place in " + dropped)
+                .setParameter("run", run)
+                .executeUpdate();
+    }
+
+    /** Has what failed tried again, but for models that were dropped; returns how many samples that is. */
     @Transactional(Transactional.TxType.MANDATORY)
     int retryFailed(UUID run) {
-        entities.createNativeMutationQuery("update run_model set failed = 0 where run_id = :run")
+        entities.createNativeMutationQuery("update run_model set failed = 0 where run_id = :run and dropped_at is null")
                 .setParameter("run", run)
                 .executeUpdate();
         return entities.createNativeMutationQuery("update attempt set state = 'PLANNED', tries = 0, slowdowns = 0,"
-                        + " not_before = null, finished_at = null where run_id = :run and state = 'FAILED'")
+                        + " not_before = null, finished_at = null where run_id = :run and state = 'FAILED' and model_place in"
+                        + " (select place from run_model where run_id = :run and dropped_at is null)")
                 .setParameter("run", run)
                 .executeUpdate();
     }

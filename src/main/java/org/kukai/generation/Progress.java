@@ -35,17 +35,18 @@ public record Progress(
         long completed = sum(models, RunModel::completed);
         long failed = sum(models, RunModel::failed);
         long ended = completed + failed;
-        boolean cancelled = run.status == RunStatus.CANCELLED;
+        boolean over = run.status == RunStatus.CANCELLED;
+        long cancelled = over ? run.planned - ended : sum(models, RunModel::cancelled);
         double rate = run.status.isActive() ? lateRate(late, now) : wholeRate(run, ended);
         OptionalLong seconds = run.status == RunStatus.RUNNING && rate > 0
-                ? OptionalLong.of((long) Math.ceil((run.planned - ended) / rate))
+                ? OptionalLong.of((long) Math.ceil((run.planned - ended - cancelled) / rate))
                 : OptionalLong.empty();
         return new Progress(
                 run.planned,
                 completed,
                 failed,
-                cancelled ? run.planned - ended : 0,
-                cancelled ? 0 : late.retrying(),
+                cancelled,
+                over ? 0 : late.retrying(),
                 completed,
                 sum(models, RunModel::correct575),
                 sum(models, RunModel::promptTokens),

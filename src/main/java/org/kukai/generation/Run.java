@@ -57,6 +57,9 @@ public class Run extends PanacheEntityBase {
     /** How many samples it is to make: prompts times samples per prompt, by each model. */
     public int planned;
 
+    /** Of its budget of money, and of the prices of its models then; null when it never had such a budget. */
+    public @Nullable String currency;
+
     public Instant createdAt;
     public @Nullable UUID createdBy;
     public @Nullable Instant startedAt;
@@ -76,6 +79,7 @@ public class Run extends PanacheEntityBase {
         run.selection = order.prompts();
         run.createdAt = now;
         run.createdBy = by;
+        run.currency = Spending.currency(order.settings(), models).orElse(null);
         run.persistAndFlush();
         return run;
     }
@@ -123,12 +127,13 @@ public class Run extends PanacheEntityBase {
         return Optional.ofNullable(selection).map(PromptSelection::inWords).orElse("all prompts");
     }
 
-    int plannedPerModel() {
-        return planned / models;
-    }
-
     boolean isTurn(int wanted) {
         return status.isActive() && turn == wanted;
+    }
+
+    /** What was known of a model's refusals is known no more, as a person has mended something. */
+    void turn() {
+        turn++;
     }
 
     void begin(Instant now) {
@@ -142,6 +147,13 @@ public class Run extends PanacheEntityBase {
         refuseUnless(status.isActive(), "paused");
         status = RunStatus.PAUSED;
         statusReason = reason;
+    }
+
+    /** The reason for which it was paused is one no more; whether it goes on is for a person to say. */
+    void forgetReason() {
+        if (status == RunStatus.PAUSED) {
+            statusReason = null;
+        }
     }
 
     void resume() {
@@ -165,6 +177,7 @@ public class Run extends PanacheEntityBase {
 
     void complete(Instant now) {
         status = RunStatus.COMPLETED;
+        statusReason = null;
         finishedAt = now;
     }
 

@@ -1,6 +1,8 @@
 package org.kukai.generation;
 
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,6 +12,7 @@ import jakarta.transaction.Transactional;
 import org.jspecify.annotations.Nullable;
 
 import org.kukai.RefusedException;
+import org.kukai.llm.Model;
 
 /** What can be changed of a run that was ordered: its budget, and how many samples it makes. */
 @ApplicationScoped
@@ -27,17 +30,31 @@ public class RunChanges {
     /**
      * Changes what the run may spend; null for no limit.
      *
-     * @throws RefusedException when a budget is not more than 0, or a model has no price
+     * @throws RefusedException when a budget is not more than 0, a model that is asked has no price, or prices are in several currencies
      */
     @Transactional
     public Run budget(UUID id, @Nullable Long tokens, @Nullable BigDecimal money) {
         Run run = Run.locked(id);
         RunSettings settings = run.settings.withBudgets(tokens, money);
         settings.check();
+        boolean wasSpent = spending.spent(run).isPresent();
         run.settings = settings;
-        spending.refuseUnlessPriced(run);
+        run.currency = Spending.currency(settings, models(id)).orElse(run.currency);
+        Optional<String> spent = spending.spent(run);
+        if (spent.isPresent() && run.status.isActive()) {
+            run.pause(spent.get() + " Raise the budget and resume to go on.");
+        } else if (wasSpent && spent.isEmpty()) {
+            run.forgetReason();
+        }
         moved.fire(new RunMoved(id));
         return run;
+    }
+
+    private static List<Model> models(UUID run) {
+        return RunModel.of(run).stream()
+                .filter(model -> !model.dropped())
+                .map(model -> Model.<Model>findById(model.modelId()))
+                .toList();
     }
 
     /**
@@ -60,6 +77,7 @@ public class RunChanges {
         int before = run.settings.samplesPerPrompt();
         RunSettings settings = run.settings.withSamplesPerPrompt(before + samples);
         settings.check();
+        long models = RunModel.of(id).stream().filter(model -> !model.dropped()).count();
         boolean open = !plan.isPartlyClosed(id);
         int prompts = run.prompts;
         if (fewerThan == null) {
@@ -70,7 +88,7 @@ public class RunChanges {
         if (prompts == 0) {
             throw Runs.refuse("Every prompt of this run has " + fewerThan + " correct haiku or more.");
         }
-        run.planned = Runs.planned(run.planned + (long) prompts * samples * run.models);
+        run.planned = Runs.planned(run.planned + (long) prompts * samples * models);
         run.settings = settings;
         if (run.status == RunStatus.COMPLETED) {
             run.setInMotion();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One of the models that a run asks, and what has come of it, counted as it is stored.
@@ -14,6 +15,10 @@ import org.hibernate.Session;
  * @param failed samples that were given up
  * @param score0 haiku of score 0, and so on
  * @param latencyMillis of all calls that were answered, together
+ * @param planned how many samples it is to make
+ * @param parked why it is not asked until a person says so; null when it is asked
+ * @param dropped whether a person took it out of the run; what it made stays
+ * @param unpricedTokens those that it took while nobody had said a price
  */
 public record RunModel(
         UUID runId,
@@ -29,7 +34,11 @@ public record RunModel(
         long score4,
         long promptTokens,
         long completionTokens,
-        long latencyMillis) {
+        long latencyMillis,
+        int planned,
+        @Nullable String parked,
+        boolean dropped,
+        long unpricedTokens) {
     /** The models of these runs, each run's in their order. */
     public static List<RunModel> of(List<UUID> runs) {
         return Run.getEntityManager()
@@ -38,7 +47,8 @@ public record RunModel(
                         select run_id, cast(place as integer), model_id, model_name, calls, cast(failed as bigint),
                                cast(score_0 as bigint), cast(score_1 as bigint), cast(score_2 as bigint),
                                cast(score_3 as bigint), cast(score_4 as bigint),
-                               prompt_tokens, completion_tokens, latency_millis
+                               prompt_tokens, completion_tokens, latency_millis,
+                               planned, parked, dropped_at is not null, unpriced_tokens
                         from run_model where run_id in (:runs) order by run_id, place""", RunModel.class)
                 .setParameter("runs", runs)
                 .getResultList();
@@ -64,6 +74,37 @@ public record RunModel(
 
     public long ended() {
         return completed() + failed;
+    }
+
+    /** Whether it is asked, or waits for samples to be asked: neither parked, nor dropped, nor done. */
+    public boolean isOpen() {
+        return parked == null && !dropped && !isDone();
+    }
+
+    /** Whether every sample that was planned has ended. */
+    public boolean isDone() {
+        return ended() >= planned;
+    }
+
+    /** Whether it waits for a person. */
+    public boolean isParked() {
+        return parked != null && !dropped && !isDone();
+    }
+
+    /** How it stands, as the API and pages spell it: {@code open}, {@code done}, {@code parked} or {@code dropped}. */
+    public String state() {
+        if (dropped) {
+            return "dropped";
+        }
+        if (isDone()) {
+            return "done";
+        }
+        return parked == null ? "open" : "parked";
+    }
+
+    /** Samples that never will be, as it was dropped first. */
+    public long cancelled() {
+        return dropped ? Math.max(0, planned - ended()) : 0;
     }
 
     public long tokens() {

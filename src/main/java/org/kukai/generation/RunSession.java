@@ -1,8 +1,6 @@
 package org.kukai.generation;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,11 +8,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
 import org.jboss.logging.Logger;
 
 /**
- * One node's work on one run: a {@link Lane} for each model, a {@link Scribe} for what comes of them, and a beat a second by which this node
+ * One node's work on one run: a {@link Lane} for each model that can be asked, a {@link Scribe} for what comes of them, and a beat a second by which this node
  * learns of what others have done to the run and they learn that it is there. It lasts until the run is halted or done and the calls that
  * are open by then have ended: a run that is paused and resumed meanwhile goes on with the same session.
  */
@@ -23,16 +22,16 @@ final class RunSession implements AutoCloseable {
 
     private static final Duration BEAT = Duration.ofSeconds(1);
     private static final int BEATS_BETWEEN_CLEANINGS = 60;
-    private static final int MOST_FAILURES = 8;
 
     private final UUID run;
     private final RunCourse course;
     private final Workers workers;
     private final Scribe scribe;
-    private final List<Lane> lanes = new ArrayList<>();
+    private final LaneTable table;
+    private final LaneSet lanes;
     private final Obituary obituary = new Obituary();
     private final Semaphore news = new Semaphore(0);
-    private final Map<RunModel, FirstCalls> firstCalls = new ConcurrentHashMap<>();
+    private final Map<Integer, FirstCalls> firstCalls = new ConcurrentHashMap<>();
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofPlatform().name("run-", 0).daemon().factory());
     private volatile UUID worker;
@@ -43,18 +42,26 @@ final class RunSession implements AutoCloseable {
     private volatile boolean over;
     private int beats;
 
-    RunSession(Run run, RunCourse course, Workers workers, Ledger ledger) {
+    RunSession(
+            Run run,
+            RunCourse course,
+            LaneTable table,
+            Workers workers,
+            Ledger ledger,
+            Function<RunSession, LaneSet.Opener> opener) {
         this.run = run.id;
         this.turn = run.turn;
         this.course = course;
+        this.table = table;
         this.workers = workers;
         this.budgeted = run.settings.isBudgeted();
         this.scribe = new Scribe(run.id, ledger, this::lookAtTheBudget);
+        this.lanes = new LaneSet(opener.apply(this), (place, reason) -> course.park(run.id, place, reason), threads);
         this.worker = workers.enter(run.id);
     }
 
-    void add(Lane lane) {
-        lanes.add(lane);
+    UUID run() {
+        return run;
     }
 
     ExecutorService newCalls() {
@@ -74,10 +81,10 @@ final class RunSession implements AutoCloseable {
         return over;
     }
 
-    FirstCalls firstCalls(RunModel model) {
+    FirstCalls firstCalls(int place) {
         int current = turn;
         return firstCalls.computeIfAbsent(
-                model, m -> new FirstCalls(reason -> course.pauseUnanswered(run, current, m.place(), reason)));
+                place, p -> new FirstCalls(reason -> course.parkUnanswered(run, current, p, reason)));
     }
 
     void store(Outcome outcome, Runnable stored) {
@@ -85,8 +92,9 @@ final class RunSession implements AutoCloseable {
     }
 
     private void lookAtTheBudget() {
-        if (budgeted && !halted) {
-            course.pauseWhenSpent(run);
+        // Not at the next beat: calls that are open by now are the last, on this node as on the one that was first.
+        if (budgeted && !halted && course.pauseWhenSpent(run)) {
+            lookUp();
         }
     }
 
@@ -112,7 +120,6 @@ final class RunSession implements AutoCloseable {
     /** Works until there is nothing left to do here. */
     void work() throws InterruptedException {
         threads.execute(scribe);
-        lanes.forEach(threads::execute);
         while (!over) {
             beat();
             if (!over) {
@@ -124,19 +131,11 @@ final class RunSession implements AutoCloseable {
 
     private void beat() {
         try {
-            Workers.Beat beat = workers.beat(run, worker);
-            lanes.stream()
-                    .filter(lane -> lane.failures() >= MOST_FAILURES)
-                    .findFirst()
-                    .ifPresent(lane -> course.fail(
-                            run,
-                            "The work failed again and again for "
-                                    + lane.model().name() + ". The log has more."));
-            take(beat);
+            take(workers.beat(run, worker));
         } catch (RuntimeException e) {
             LOG.warnf("Run %s cannot be looked at: %s", run, e);
             obituary.blink();
-            lanes.forEach(Lane::forgetFailures);
+            lanes.forgetFailures();
         }
     }
 
@@ -144,7 +143,7 @@ final class RunSession implements AutoCloseable {
         if (!beat.known()) {
             LOG.warnf("This node was taken for dead while it worked on run %s; it begins anew.", run);
             worker = workers.enter(run);
-            lanes.forEach(Lane::forgetClaims);
+            lanes.forgetClaims();
         }
         obituary.after(beat.signs(), System.nanoTime()).stream()
                 .filter(workers::bury)
@@ -158,23 +157,26 @@ final class RunSession implements AutoCloseable {
         }
         budgeted = beat.budgeted();
         boolean active = beat.status() == RunStatus.RUNNING;
+        if (active) {
+            lanes.arrange(table.of(run));
+        }
         halted = !active;
-        if (isHalted() && lanes.stream().allMatch(Lane::isQuiet)) {
+        if (isHalted() && lanes.isQuiet()) {
             over = true;
-        } else if (active && lanes.stream().allMatch(Lane::isIdle)) {
+        } else if (active && lanes.isIdle()) {
             course.finish(run);
         }
-        lanes.forEach(Lane::lookUp);
+        lanes.lookUp();
     }
 
     /** Ends for good: what was claimed and not stored is free again. */
     @Override
     public void close() {
         over = true;
-        lanes.forEach(Lane::lookUp);
+        lanes.lookUp();
         scribe.close();
         threads.close();
-        lanes.forEach(Lane::close);
+        lanes.close();
         workers.leave(worker);
     }
 }

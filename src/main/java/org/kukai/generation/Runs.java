@@ -2,7 +2,6 @@ package org.kukai.generation;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -28,13 +27,15 @@ public class Runs {
     private final Session entities;
     private final Plan plan;
     private final Spending spending;
+    private final RunLanes lanes;
     private final Event<RunMoved> moved;
     private final Clock clock;
 
-    Runs(Session entities, Plan plan, Spending spending, Event<RunMoved> moved, Clock clock) {
+    Runs(Session entities, Plan plan, Spending spending, RunLanes lanes, Event<RunMoved> moved, Clock clock) {
         this.entities = entities;
         this.plan = plan;
         this.spending = spending;
+        this.lanes = lanes;
         this.moved = moved;
         this.clock = clock;
     }
@@ -54,7 +55,6 @@ public class Runs {
         }
         run.planned = planned((long) run.prompts * run.settings.samplesPerPrompt() * models.size());
         plan.models(run.id, models);
-        spending.refuseUnlessPriced(run);
         plan(run, order.settings());
         moved.fire(new RunMoved(run.id));
         return run;
@@ -70,7 +70,10 @@ public class Runs {
     }
 
     static List<Model> models(List<String> names) {
-        if (names.isEmpty() || names.size() > MOST_MODELS || Set.copyOf(names).size() < names.size()) {
+        if (names.isEmpty()) {
+            throw refuse("No model is chosen. Say which models are to be asked, at least one.");
+        }
+        if (names.size() > MOST_MODELS || Set.copyOf(names).size() < names.size()) {
             throw refuse(
                     "A run asks 1 to " + MOST_MODELS + " models, each once, not " + names.size() + " " + names + ".");
         }
@@ -113,18 +116,16 @@ public class Runs {
     }
 
     /**
-     * Goes on; when a preview is done, with the rest.
+     * Goes on; when a preview is done, with the rest; when only parked models have something left to do, with those.
      *
-     * @throws RefusedException when the run is not halted, or its budget is spent
+     * @throws RefusedException when the run is not halted, its budget is spent, or none of its models can be asked
      */
     @Transactional
     public Run resume(UUID id) {
         Run run = Run.locked(id);
         run.resume();
-        Optional<String> spent = spending.spent(run);
-        if (spent.isPresent()) {
-            throw new RefusedException(RefusedException.Kind.CONFLICT, spent.get() + " Raise the budget first.");
-        }
+        spending.refuseWhenSpent(run);
+        lanes.takeUp(run);
         if (plan.waitsForAPerson(id)) {
             plan.open(id);
         }

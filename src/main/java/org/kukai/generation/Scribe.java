@@ -81,8 +81,9 @@ final class Scribe implements Runnable {
         if (problem != null) {
             storeAsFailed(batch.getFirst(), problem);
         }
-        batch.forEach(this::tell);
+        // Before a call is over and another may begin: what a budget is exceeded by are calls that were open.
         tell(afterBatch);
+        batch.forEach(this::tell);
     }
 
     private void tell(Entry entry) {

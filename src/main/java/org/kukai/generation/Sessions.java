@@ -1,9 +1,13 @@
 package org.kukai.generation;
 
+import java.time.Duration;
+import java.util.Deque;
 import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import org.kukai.RefusedException;
 import org.kukai.haiku.Scorer;
@@ -16,7 +20,7 @@ import org.kukai.llm.gate.Gates;
 @ApplicationScoped
 class Sessions {
     private final RunCourse course;
-    private final RunMonitor monitor;
+    private final LaneTable table;
     private final Workers workers;
     private final Claims claims;
     private final Ledger ledger;
@@ -24,19 +28,21 @@ class Sessions {
     private final Gates gates;
     private final Scorer scorer;
     private final Patience patience;
+    private final Duration deadAfter;
 
     Sessions(
             RunCourse course,
-            RunMonitor monitor,
+            LaneTable table,
             Workers workers,
             Claims claims,
             Ledger ledger,
             Models models,
             Gates gates,
             Scorer scorer,
-            Patience patience) {
+            Patience patience,
+            @ConfigProperty(name = "kukai.generation.dead-after") Duration deadAfter) {
         this.course = course;
-        this.monitor = monitor;
+        this.table = table;
         this.workers = workers;
         this.claims = claims;
         this.ledger = ledger;
@@ -44,32 +50,33 @@ class Sessions {
         this.gates = gates;
         this.scorer = scorer;
         this.patience = patience;
+        this.deadAfter = deadAfter;
     }
 
-    /** Empty when there is nothing to do, or the run cannot go on, which is then written on it. */
+    /** Empty when there is nothing to do. */
     Optional<RunSession> open(UUID id) {
         Optional<Run> begun = course.begin(id);
         if (begun.isEmpty()) {
             return Optional.empty();
         }
         Run run = begun.get();
-        RunSession session = new RunSession(run, course, workers, ledger);
-        try {
-            monitor.models(run).forEach(model -> session.add(lane(session, run, model)));
-            return Optional.of(session);
-        } catch (RefusedException | ModelFailedException e) {
-            session.close();
-            course.fail(id, String.valueOf(e.getMessage()));
-            return Optional.empty();
-        } catch (RuntimeException e) {
-            session.close();
-            throw e;
-        }
+        return Optional.of(new RunSession(
+                run,
+                course,
+                table,
+                workers,
+                ledger,
+                session -> (model, waiting) -> lane(session, run, model, waiting)));
     }
 
-    private Lane lane(RunSession session, Run run, RunModel model) {
+    /**
+     * @throws RefusedException when the model was removed
+     * @throws ModelFailedException when its key or address cannot be used
+     */
+    private Lane lane(RunSession session, Run run, LaneTable.State model, Deque<Claim> waiting) {
         Caller caller = new Caller(run.settings, models.byId(model.modelId()), scorer, patience);
         Gate gate = gates.open(run.id, model.modelId(), run.settings.gateLimits());
-        return new Lane(session, model, run.settings, claims, caller, gate);
+        Vigil vigil = new Vigil(deadAfter, () -> gates.state(run.id, model.modelId()));
+        return new Lane(session, model, run.settings, claims, caller, gate, vigil, waiting);
     }
 }

@@ -39,13 +39,8 @@ public record Foreseen(Estimate estimate, int samplesPerPrompt, String system, S
         return estimate.models();
     }
 
-    /** Whether a figure of some model is a guess from lengths, as it has done nothing yet. */
-    public boolean isGuessed() {
-        return estimate.models().stream().anyMatch(model -> !model.known());
-    }
-
     public String cost() {
-        return estimate.cost().map(cost -> Money.shown(cost)).orElse("");
+        return estimate.cost().map(Money::shown).orElse("");
     }
 
     public String time() {
@@ -56,7 +51,7 @@ public record Foreseen(Estimate estimate, int samplesPerPrompt, String system, S
 
     /** What a model would cost; a dash when it has no prices. */
     public String money(Estimate.OfModel model) {
-        return model.cost() == null ? "–" : Money.shown(model.cost());
+        return model.cost() == null ? "–" : Money.shown(model.cost()) + " " + model.currency();
     }
 
     /** A model's time; a dash when nothing is known of its speed. */

@@ -47,6 +47,16 @@ public record ModelRow(
         return gate.circuit() == Circuit.CLOSED ? gate.pausedUntil() : gate.nextProbe();
     }
 
+    /** Whether it waits for a person. */
+    public boolean isParked() {
+        return model.isParked();
+    }
+
+    /** That it is parked or dropped; empty when it stands as the run does. */
+    public String state() {
+        return model.isParked() || model.dropped() ? model.state() : "";
+    }
+
     public String share575() {
         return model.completed() == 0 ? "–" : String.format(Locale.ROOT, "%.1f %%", 100 * model.correctShare());
     }

@@ -2,6 +2,9 @@ package org.kukai.web.generation;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.stream.Collectors;
+
+import org.kukai.generation.Cost;
 
 /** Amounts as pages write them. */
 final class Money {
@@ -16,5 +19,12 @@ final class Money {
                 ? amount.setScale(CENTS, java.math.RoundingMode.HALF_UP)
                 : amount.round(DIGITS).stripTrailingZeros();
         return rounded.toPlainString();
+    }
+
+    /** All amounts with their currencies: “12.40 USD and 0.30 EUR”; empty when nothing was paid. */
+    static String shown(Cost cost) {
+        return cost.amounts().stream()
+                .map(a -> shown(a.amount()) + " " + a.currency())
+                .collect(Collectors.joining(" and "));
     }
 }

@@ -60,9 +60,15 @@ class NewRunPage {
     public TemplateInstance form(@RestQuery @Nullable String model, @RestQuery @Nullable UUID like) {
         List<Model> usable = Model.usable();
         String chosen = model == null && usable.size() == 1 ? usable.getFirst().name : model;
-        RunForm form =
-                like == null ? RunForm.usual(chosen) : RunForm.of(Run.byId(like).order());
-        return Templates.newRun(usable, form, null, "");
+        if (like == null) {
+            return Templates.newRun(usable, RunForm.usual(chosen), null, "");
+        }
+        RunOrder order = Run.byId(like).order();
+        List<String> gone = WantedRun.removed(order.models());
+        String problem = gone.isEmpty()
+                ? ""
+                : WantedRun.goneInWords(gone) + " Bring them back on the models page, or tick others.";
+        return Templates.newRun(usable, RunForm.of(order), null, problem);
     }
 
     /** Says what the form would come to: as a fragment for htmx, else as the whole form. */

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -30,6 +31,7 @@ import org.kukai.generation.RunFilter;
 import org.kukai.generation.RunModel;
 import org.kukai.generation.RunMonitor;
 import org.kukai.generation.Runs;
+import org.kukai.generation.Spending;
 import org.kukai.web.Paging;
 import org.kukai.web.security.CurrentVisitor;
 
@@ -49,21 +51,30 @@ class RunApi {
     private final RunMonitor monitor;
     private final RunChanges changes;
     private final Estimates estimates;
+    private final Spending spending;
     private final CurrentVisitor visitor;
 
-    RunApi(Runs runs, RunMonitor monitor, RunChanges changes, Estimates estimates, CurrentVisitor visitor) {
+    RunApi(
+            Runs runs,
+            RunMonitor monitor,
+            RunChanges changes,
+            Estimates estimates,
+            Spending spending,
+            CurrentVisitor visitor) {
         this.runs = runs;
         this.changes = changes;
         this.estimates = estimates;
         this.monitor = monitor;
+        this.spending = spending;
         this.visitor = visitor;
     }
 
     @POST
     @Transactional
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = RunWire.Shown.class)))
-    public Response order(RunWire.@Nullable Wanted wanted) {
-        Run run = runs.order(RunWire.order(wanted), visitor.get().accountId());
+    @RequestBody(content = @Content(schema = @Schema(implementation = WantedRun.Fields.class)))
+    public Response order(@Nullable WantedRun wanted) {
+        Run run = runs.order(WantedRun.order(wanted), visitor.get().accountId());
         return Response.created(URI.create("/api/runs/" + run.id))
                 .entity(shown(run))
                 .build();
@@ -146,8 +157,9 @@ class RunApi {
     @POST
     @Path("estimate")
     @Transactional
-    public RunWire.Estimated estimate(RunWire.@Nullable Wanted wanted) {
-        return RunWire.Estimated.of(estimates.of(RunWire.order(wanted)));
+    @RequestBody(content = @Content(schema = @Schema(implementation = WantedRun.Fields.class)))
+    public RunWire.Estimated estimate(@Nullable WantedRun wanted) {
+        return RunWire.Estimated.of(estimates.of(WantedRun.order(wanted)));
     }
 
     @POST
@@ -165,6 +177,6 @@ class RunApi {
     }
 
     private RunWire.Shown shown(Run run) {
-        return RunWire.shown(run, monitor.models(run), monitor.progress(run));
+        return RunWire.shown(run, monitor.models(run), monitor.progress(run), spending);
     }
 }

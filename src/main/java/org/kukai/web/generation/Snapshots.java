@@ -38,7 +38,7 @@ class Snapshots {
         return new Snapshot(
                 new RunView(run, monitor.progress(run)),
                 models.stream().map(model -> row(run, model)).toList(),
-                spending.cost(models).map(Money::shown).orElse(""),
+                spending.cost(id),
                 Bars.ofScores("Haiku by score", monitor.scores(run.id)),
                 monitor.failures(run),
                 monitor.latest(run, LATEST));

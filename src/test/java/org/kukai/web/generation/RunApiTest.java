@@ -140,7 +140,7 @@ class RunApiTest {
         }
         Map<String, Object> some = Map.of("search", RunCast.prompts(1));
         refused(Map.of("models", List.of("composer", "composer"), "prompts", some), "each once");
-        refused(Map.of("models", List.of(), "prompts", some), "1 to 16 models");
+        refused(Map.of("models", List.of(), "prompts", some), "No model is chosen");
     }
 
     @Test
