@@ -23,12 +23,16 @@ public final class RawAgreement {
             votes = List.copyOf(votes);
         }
 
+        long total() {
+            return votes.stream().mapToLong(Long::longValue).sum();
+        }
+
         private double agreeing() {
             return items * votes.stream().mapToDouble(RawAgreement::pairs).sum();
         }
 
         private double all() {
-            return items * pairs(votes.stream().mapToLong(Long::longValue).sum());
+            return items * pairs(total());
         }
     }
 

@@ -1,0 +1,182 @@
+package org.kukai.statistics;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.hipparchus.distribution.discrete.BinomialDistribution;
+
+import org.kukai.statistics.Conformity.Seen;
+import org.kukai.statistics.RankCorrelation.Stratum;
+import org.kukai.statistics.RawAgreement.Tally;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+/** What must hold of agreement and tests of chance, whatever the votes. */
+class AgreementPropertiesTest {
+    private static final int RATERS = 4;
+    private static final int CATEGORIES = 4;
+    /** A rater's vote that is missing. */
+    private static final int NONE = CATEGORIES;
+
+    @Provide
+    Arbitrary<List<List<Integer>>> votes() {
+        return Arbitraries.integers()
+                .between(0, NONE)
+                .list()
+                .ofSize(RATERS)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(15);
+    }
+
+    @Property(tries = 300)
+    void itDoesNotMatterWhichRaterIsWhich(@ForAll("votes") List<List<Integer>> votes, @ForAll Random random) {
+        List<Integer> order = new ArrayList<>(IntStream.range(0, RATERS).boxed().toList());
+        Collections.shuffle(order, random);
+        List<List<Integer>> permuted =
+                votes.stream().map(row -> order.stream().map(row::get).toList()).toList();
+        assertThat(Krippendorff.alpha(tallies(permuted))).isEqualTo(Krippendorff.alpha(tallies(votes)));
+        assertThat(RawAgreement.of(tallies(permuted))).isEqualTo(RawAgreement.of(tallies(votes)));
+        assertThat(FleissKappa.ofCommonest(tallies(permuted))).isEqualTo(FleissKappa.ofCommonest(tallies(votes)));
+        assertThat(Krippendorff.interval(tallies(permuted), 50, 0.95, 1))
+                .isEqualTo(Krippendorff.interval(tallies(votes), 50, 0.95, 1));
+    }
+
+    @Property(tries = 300)
+    void swappingSidesChangesNothing(@ForAll("votes") List<List<Integer>> votes) {
+        List<List<Integer>> swapped = votes.stream()
+                .map(row -> row.stream().map(vote -> vote < 2 ? 1 - vote : vote).toList())
+                .toList();
+        assertThat(Krippendorff.alpha(tallies(swapped)).orElse(9))
+                .isCloseTo(Krippendorff.alpha(tallies(votes)).orElse(9), within(1e-12));
+    }
+
+    @Property(tries = 300)
+    void oneMoreRaterWhoSaysWhatMostSayLowersNoRawAgreement(@ForAll("votes") List<List<Integer>> votes) {
+        List<Tally> before =
+                tallies(votes).stream().filter(tally -> tally.total() == RATERS).toList();
+        List<Tally> after = before.stream()
+                .map(tally -> {
+                    List<Long> more = new ArrayList<>(tally.votes());
+                    int most = more.indexOf(Collections.max(more));
+                    more.set(most, more.get(most) + 1);
+                    return new Tally(more, tally.items());
+                })
+                .toList();
+        assertThat(RawAgreement.of(after).orElse(1))
+                .isGreaterThanOrEqualTo(RawAgreement.of(before).orElse(0) - 1e-12);
+    }
+
+    @Property(tries = 300)
+    void anItemOnWhichAllAgreeLowersNoRawAgreement(@ForAll("votes") List<List<Integer>> votes) {
+        List<Tally> more = new ArrayList<>(tallies(votes));
+        more.add(new Tally(List.of((long) RATERS, 0L, 0L, 0L), 1));
+        assertThat(RawAgreement.of(more).orElseThrow())
+                .isGreaterThanOrEqualTo(RawAgreement.of(tallies(votes)).orElse(0) - 1e-12);
+    }
+
+    @Property(tries = 300)
+    void alphaIsAtMostOneAndItsIntervalHoldsWhatWasDrawn(@ForAll("votes") List<List<Integer>> votes) {
+        Krippendorff.alpha(tallies(votes)).ifPresent(alpha -> assertThat(alpha).isBetween(-1.0, 1.0));
+        Krippendorff.interval(tallies(votes), 50, 0.95, 1)
+                .ifPresent(interval -> assertThat(interval.low()).isLessThanOrEqualTo(interval.high()));
+    }
+
+    @Property(tries = 300)
+    void copiesOfItemsChangeOnlyTheCorrectionForTheirNumber(@ForAll("votes") List<List<Integer>> votes) {
+        List<List<Integer>> thousandfold =
+                Collections.nCopies(1000, votes).stream().flatMap(List::stream).toList();
+        List<Tally> counted =
+                tallies(votes).stream().map(t -> new Tally(t.votes(), 1000)).toList();
+        assertThat(Krippendorff.alpha(counted).orElse(9))
+                .isCloseTo(Krippendorff.alpha(tallies(thousandfold)).orElse(9), within(1e-9));
+    }
+
+    @Example
+    void nothingIsSaidWithoutVotesAndWithOneRaterAndOfASingleCategory() {
+        for (List<Tally> silent : List.of(
+                List.<Tally>of(),
+                List.of(new Tally(List.of(1L, 0L), 5), new Tally(List.of(0L, 1L), 5)),
+                List.of(new Tally(List.of(3L, 0L), 5)))) {
+            assertThat(Krippendorff.alpha(silent)).isEmpty();
+            assertThat(Krippendorff.interval(silent, 50, 0.95, 1)).isEmpty();
+            assertThat(FleissKappa.ofCommonest(silent)).isEmpty();
+        }
+    }
+
+    @Property(tries = 300)
+    void theBinomialTestAddsUpWhatIsNoLikelier(@ForAll("trials") int trials, @ForAll("chances") double chance) {
+        BinomialDistribution distribution = new BinomialDistribution(trials, chance);
+        for (int successes = 0; successes <= trials; successes++) {
+            double seen = distribution.probability(successes);
+            double sum = IntStream.rangeClosed(0, trials)
+                    .mapToDouble(distribution::probability)
+                    .filter(p -> p <= seen * (1 + 1e-7))
+                    .sum();
+            assertThat(BinomialTest.twoSided(successes, trials, chance)).isCloseTo(Math.min(1, sum), within(1e-9));
+        }
+    }
+
+    @Provide
+    Arbitrary<Integer> trials() {
+        return Arbitraries.integers().between(0, 40);
+    }
+
+    @Provide
+    Arbitrary<Double> chances() {
+        return Arbitraries.doubles().between(0.02, 0.98);
+    }
+
+    @Example
+    void theOddOneOutIsAThirdOfThreeByChance() {
+        // Of three votes two agree; to be the third ten times of ten has a chance of one in 3^10.
+        assertThat(Conformity.p(List.of(new Seen(List.of(2L, 1L), 1, 10)))).isCloseTo(Math.pow(3, -10), within(1e-12));
+        assertThat(Conformity.p(List.of(new Seen(List.of(2L, 1L), 0, 10)))).isCloseTo(1, within(1e-12));
+        assertThat(Conformity.p(List.of(new Seen(List.of(3L, 0L), 0, 10)))).isEqualTo(1);
+        assertThat(Conformity.p(List.of())).isEqualTo(1);
+        assertThat(Conformity.p(List.of(new Seen(List.of(2L, 1L), 1, 700), new Seen(List.of(2L, 1L), 0, 1400))))
+                .isBetween(0.49, 0.55);
+    }
+
+    @Property(tries = 200)
+    void anOrderAgreesWithItselfAndDisagreesWithItsReverse(@ForAll("orders") List<Double> order) {
+        List<Double> reverse = order.stream().map(value -> -value).toList();
+        RankCorrelation.of(List.of(new Stratum(order, order))).ifPresent(same -> {
+            assertThat(same.spearman()).isCloseTo(1, within(1e-9));
+            assertThat(same.kendall()).isCloseTo(1, within(1e-9));
+        });
+        RankCorrelation.of(List.of(new Stratum(order, reverse), new Stratum(order, reverse)))
+                .ifPresent(opposite -> {
+                    assertThat(opposite.spearman()).isCloseTo(-1, within(1e-9));
+                    assertThat(opposite.kendall()).isCloseTo(-1, within(1e-9));
+                    assertThat(opposite.kendallP()).isBetween(0.0, 1.0);
+                });
+    }
+
+    @Provide
+    Arbitrary<List<Double>> orders() {
+        return Arbitraries.integers().between(0, 5).map(i -> (double) i).list().ofMaxSize(9);
+    }
+
+    private static List<Tally> tallies(List<List<Integer>> votes) {
+        return votes.stream()
+                .map(row -> new Tally(
+                        LongStream.range(0, CATEGORIES)
+                                .map(c -> row.stream().filter(vote -> vote == c).count())
+                                .boxed()
+                                .toList(),
+                        1))
+                .toList();
+    }
+}
