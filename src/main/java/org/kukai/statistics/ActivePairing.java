@@ -14,12 +14,14 @@ import java.util.SplittableRandom;
 
 /**
  * Chooses which pairs to ask next, so that votes tell as much as they can of an order of the items of each group (poems of
- * one prompt). First every item is compared once. Then, again and again, that pair is taken whose votes are expected to tell
- * most of the strengths: by the posterior of {@link Strengths} in its normal approximation (Laplace), so many votes on two
- * items tell {@code log(1 + votes·i·v)/2} nats, where {@code v} is the variance of the difference of the two, and {@code i}
- * the information of a vote averaged over what is believed of that difference (Bayesian D-optimal design: Chaloner and
- * Verdinelli 1995, Statistical Science 10, 273-304). Votes that are asked for and not here yet count as given. No pair is
- * chosen twice, none that was asked before, and none across groups. The same state gives the same pairs.
+ * one prompt). First every item is compared once. Then, again and again, that pair is taken whose votes are expected to make
+ * the ranks within its group least wrong, in squares: by the posterior of {@link Strengths} in its normal approximation
+ * (Laplace), so many votes on two items take {@code m·i·|JΣa|²/(1+m·i·aᵀΣa)} away, where {@code m} is the number of votes,
+ * {@code Σ} the covariance of strengths, {@code a} the difference of the two, {@code J} how much each rank is expected to move
+ * with each strength, and {@code i} the information of a vote averaged over what is believed of that difference. This is
+ * Bayesian linear optimality (Chaloner and Verdinelli 1995, Statistical Science 10, 273-304) for ranks, taken greedily. Votes
+ * that are asked for and not here yet count as given. No pair is chosen twice, none that was asked before, and none across
+ * groups. The same state gives the same pairs.
  *
  * <p>Cost for a group of n items: order n³ once, when it has votes, and n² for each pair taken from it; memory n² for each
  * group. Groups are independent, so the whole grows with the number of groups.

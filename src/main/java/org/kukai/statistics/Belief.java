@@ -4,21 +4,41 @@ import java.util.List;
 
 import org.kukai.statistics.ActivePairing.Asked;
 
-/** What is believed of the strengths of a few items: jointly normal. Votes that will come make it narrower. */
+/**
+ * What is believed of the strengths of a few items: jointly normal. Votes that will come make it narrower. How wrong the ranks
+ * may be is told by {@code J Σ Jᵀ}, where {@code J} says how much a rank moves with each strength.
+ */
 final class Belief {
-    // A normal variable's mean over three points (Gauss-Hermite): in the middle and at the root of three deviations.
-    private static final double REACH = Math.sqrt(3);
-    private static final double MIDDLE_WEIGHT = 2.0 / 3;
-    private static final double SIDE_WEIGHT = 1.0 / 6;
+    /** Added to variances of differences, so that a rank never moves endlessly fast. */
+    private static final double SOFT = 0.05;
 
     private final double[] mean;
     private final double[][] covariance;
+    /** {@code J Σ}, and this times itself: (J Σ)ᵀ(J Σ), from which the gain of a pair is read off. */
+    private final double[][] moves;
+
+    private final double[][] gains;
     private final double tie;
 
     private Belief(double[] mean, double[][] covariance, double tie) {
         this.mean = mean;
         this.covariance = covariance;
         this.tie = tie;
+        int size = mean.length;
+        double[][] steep = new double[size][size];
+        for (int i = 0; i < size; i++) {
+            for (int j = 0; j < size; j++) {
+                if (i != j) {
+                    double variance = variance(i, j) + SOFT;
+                    double distance = mean[i] - mean[j];
+                    double density = Math.exp(-distance * distance / (2 * variance)) / Math.sqrt(variance);
+                    steep[i][j] -= density;
+                    steep[i][i] += density;
+                }
+            }
+        }
+        this.moves = product(steep, covariance);
+        this.gains = product(transposed(moves), moves);
     }
 
     static Belief after(int items, List<Asked> asked, Prior prior) {
@@ -48,35 +68,70 @@ final class Belief {
         return belief;
     }
 
-    /** How many nats so many votes on the two are expected to tell. */
+    /** How much less wrong, in squares, so many votes on the two are expected to make the ranks. */
     double gain(int first, int second, double votes) {
-        return Math.log1p(votes * information(first, second) * variance(first, second)) / 2;
+        double told = votes * information(first, second);
+        double moved = gains[first][first] + gains[second][second] - 2 * gains[first][second];
+        return told * Math.max(0, moved) / (1 + told * variance(first, second));
     }
 
     /** Believes what so many votes on the two are expected to leave. */
     void expect(int first, int second, double votes) {
+        int size = mean.length;
         double told = votes * information(first, second);
         double share = told / (1 + told * variance(first, second));
-        double[] shift = new double[mean.length];
-        for (int i = 0; i < shift.length; i++) {
+        double[] shift = new double[size];
+        double[] move = new double[size];
+        double square = 0;
+        for (int i = 0; i < size; i++) {
             shift[i] = covariance[i][first] - covariance[i][second];
+            move[i] = moves[i][first] - moves[i][second];
+            square += move[i] * move[i];
         }
-        for (int i = 0; i < shift.length; i++) {
-            for (int j = 0; j < shift.length; j++) {
+        double[] turned = new double[size];
+        for (int i = 0; i < size; i++) {
+            for (int j = 0; j < size; j++) {
+                turned[j] += moves[i][j] * move[i];
+            }
+        }
+        for (int i = 0; i < size; i++) {
+            for (int j = 0; j < size; j++) {
+                gains[i][j] +=
+                        share * (share * square * shift[i] * shift[j] - turned[i] * shift[j] - shift[i] * turned[j]);
+                moves[i][j] -= share * move[i] * shift[j];
                 covariance[i][j] -= share * shift[i] * shift[j];
             }
         }
     }
 
-    double variance(int first, int second) {
+    private double variance(int first, int second) {
         return Math.max(0, covariance[first][first] + covariance[second][second] - 2 * covariance[first][second]);
     }
 
-    double information(int first, int second) {
-        double middle = mean[first] - mean[second];
-        double reach = REACH * Math.sqrt(variance(first, second));
-        return MIDDLE_WEIGHT * Chance.of(middle, tie).information()
-                + SIDE_WEIGHT * Chance.of(middle - reach, tie).information()
-                + SIDE_WEIGHT * Chance.of(middle + reach, tie).information();
+    private double information(int first, int second) {
+        return Chance.information(mean[first] - mean[second], variance(first, second), tie);
+    }
+
+    private static double[][] product(double[][] one, double[][] other) {
+        double[][] product = new double[one.length][one.length];
+        for (int i = 0; i < one.length; i++) {
+            for (int k = 0; k < one.length; k++) {
+                double factor = one[i][k];
+                for (int j = 0; j < one.length; j++) {
+                    product[i][j] += factor * other[k][j];
+                }
+            }
+        }
+        return product;
+    }
+
+    private static double[][] transposed(double[][] matrix) {
+        double[][] turned = new double[matrix.length][matrix.length];
+        for (int i = 0; i < matrix.length; i++) {
+            for (int j = 0; j < matrix.length; j++) {
+                turned[j][i] = matrix[i][j];
+            }
+        }
+        return turned;
     }
 }

@@ -17,6 +17,15 @@ record Chance(double win, double tie, double loss) {
         return new Chance(win / sum, level / sum, loss / sum);
     }
 
+    /** What one vote tells of a difference that is believed to be normal: the mean over three points (Gauss-Hermite). */
+    static double information(double mean, double variance, double tie) {
+        double reach = Math.sqrt(3 * variance);
+        return (4 * of(mean, tie).information()
+                        + of(mean - reach, tie).information()
+                        + of(mean + reach, tie).information())
+                / 6;
+    }
+
     /** What one vote tells of the difference: Fisher's information, at most 1/4. */
     double information() {
         double lead = win - loss;

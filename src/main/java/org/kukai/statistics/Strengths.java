@@ -81,6 +81,17 @@ public final class Strengths {
         return new Strengths(items, top, tie, graph, inverse, fit, robust, parts - 1);
     }
 
+    /**
+     * The same strengths with the uncertainty of few votes and a prior that can be believed: the information of a vote is
+     * averaged over the posterior, as in its best normal approximation (Opper and Archambeau 2009, Neural Computation 21,
+     * 786-792), of which only the covariance is taken.
+     *
+     * @throws IllegalStateException when the odds of a tie were not known but fitted
+     */
+    public Strengths averaged() {
+        return new Strengths(items, top, tie, graph, inverse, fit, fit.averaged(top, inverse), Integer.MAX_VALUE);
+    }
+
     public int items() {
         return items;
     }

@@ -1,0 +1,45 @@
+package org.kukai.statistics;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The simulations of {@code docs/statistics.md} in small: the same code with fewer rounds, so with wider limits. Seeds are fixed, so
+ * the outcome changes only with the code.
+ */
+class SimulationTest {
+    private static final long SEED = 7;
+
+    @Test
+    void intervalsOfModelsHoldTheTruthOnlyWhenVotesOnOnePairCountAsOneCluster() {
+        Coverage.OfModels held = Coverage.ofModels(150, 60, 2, SEED);
+        assertThat(held.clustered().share()).isBetween(0.91, 0.985);
+        assertThat(held.independent().share()).isLessThan(0.9);
+    }
+
+    @Test
+    void intervalsOfPoemsAlphaAndSharesHoldTheTruth() {
+        assertThat(Coverage.ofPoems(100, 5, 2, SEED).share()).isBetween(0.91, 0.98);
+        assertThat(Coverage.ofAlpha(150, 50, 2, SEED).share()).isBetween(0.9, 0.99);
+        assertThat(Coverage.ofShares(2000, 40, SEED).share()).isBetween(0.93, 0.97);
+    }
+
+    @Test
+    void activePairingNeedsFewerVotesThanRandomPairing() {
+        PairingRace.Finish once = new PairingRace(12, 16, 3, false, 1, SEED).run();
+        assertThat(once.ratio()).isLessThan(0.85);
+        PairingRace.Finish usual = new PairingRace(12, 16, 3, false, 3, SEED).run();
+        assertThat(usual.ratio()).isLessThan(0.6);
+    }
+
+    @Test
+    void oddRatersAreFoundAndOthersAreLeftInPeace() {
+        OddRaters.Found sided = new OddRaters(100, 0.8, false).run(50, SEED);
+        assertThat(sided.bySide()).isGreaterThan(0.9);
+        assertThat(sided.falseBySide()).isLessThan(0.12);
+        OddRaters.Found clicking = new OddRaters(100, 0.5, true).run(50, SEED);
+        assertThat(clicking.byAgreement()).isGreaterThan(0.75);
+        assertThat(clicking.falseByAgreement()).isLessThan(0.12);
+    }
+}

@@ -1,0 +1,94 @@
+package org.kukai.statistics;
+
+import java.util.Locale;
+
+/** Runs the simulations at full size and prints the tables of {@code docs/statistics.md}. The argument is the replications. */
+final class StatisticsSimulation {
+    private static final long SEED = 20261120;
+
+    private StatisticsSimulation() {}
+
+    public static void main(String... args) {
+        Locale.setDefault(Locale.ROOT);
+        int replications = args.length > 0 ? Integer.parseInt(args[0]) : 2000;
+        say("Intervals of 95 %%, %d rounds each".formatted(replications));
+        for (int prompts : new int[] {30, 100, 400}) {
+            for (double spread : new double[] {0, 1, 2}) {
+                Coverage.OfModels held = Coverage.ofModels(replications, prompts, spread, SEED);
+                say("| models | %d prompts, spread of poems %.0f | %.1f %% | as if votes were independent: %.1f %% |"
+                        .formatted(
+                                prompts,
+                                spread,
+                                100 * held.clustered().share(),
+                                100 * held.independent().share()));
+            }
+        }
+        for (int votes : new int[] {2, 5, 10}) {
+            say("| poems | %d votes for each of ten poems | %.1f %% |"
+                    .formatted(
+                            votes,
+                            100 * Coverage.ofPoems(replications, votes, 2, SEED).share()));
+        }
+        for (int pairs : new int[] {50, 200, 1000}) {
+            for (double spread : new double[] {1, 3}) {
+                say("| alpha | %d pairs, alpha %.2f | %.1f %% |"
+                        .formatted(
+                                pairs,
+                                SimulatedVotes.alpha(spread, 0.5),
+                                100
+                                        * Coverage.ofAlpha(replications, pairs, spread, SEED)
+                                                .share()));
+            }
+        }
+        for (int trials : new int[] {20, 100, 1000}) {
+            say("| Wilson | %d trials | %.1f %% |"
+                    .formatted(
+                            trials,
+                            100
+                                    * Coverage.ofShares(10 * replications, trials, SEED)
+                                            .share()));
+        }
+        say("Votes for each poem until a rank correlation of 0.9");
+        for (double spread : new double[] {1.5, 2, 3, 5}) {
+            race(new PairingRace(60, 20, spread, false, 1, SEED));
+            race(new PairingRace(60, 20, spread, false, 3, SEED));
+        }
+        race(new PairingRace(60, 20, 2, true, 1, SEED));
+        race(new PairingRace(60, 20, 2, true, 3, SEED));
+        say("Odd raters, %d rounds each".formatted(replications / 2));
+        for (int votes : new int[] {30, 60, 100, 200}) {
+            for (double left : new double[] {0.5, 0.7, 0.8}) {
+                find(new OddRaters(votes, left, false), replications / 2);
+            }
+            find(new OddRaters(votes, 0.5, true), replications / 2);
+        }
+    }
+
+    private static void race(PairingRace race) {
+        PairingRace.Finish finish = race.run();
+        say("| %s, spread %.1f | %d votes on a random pair | random %.2f | active %.2f | ratio %.2f |"
+                .formatted(
+                        race.halves() ? "two halves" : "normal",
+                        race.spread(),
+                        race.votesPerPair(),
+                        finish.random(),
+                        finish.active(),
+                        finish.ratio()));
+    }
+
+    private static void find(OddRaters raters, int replications) {
+        OddRaters.Found found = raters.run(replications, SEED);
+        say("| %d votes | %s | by side %.3f | by agreement %.3f | others by side %.3f | others by agreement %.3f |"
+                .formatted(
+                        raters.votesEach(),
+                        raters.clicks() ? "clicks at random" : "left " + raters.leftShare(),
+                        found.bySide(),
+                        found.byAgreement(),
+                        found.falseBySide(),
+                        found.falseByAgreement()));
+    }
+
+    private static void say(String line) {
+        System.out.println(line);
+    }
+}
