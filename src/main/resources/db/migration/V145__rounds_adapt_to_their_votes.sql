@@ -15,6 +15,7 @@ alter table round
     add column votes_per_rater integer check (votes_per_rater > 0),
     add column votes_per_day   integer check (votes_per_day > 0),
     add column parts           integer not null default 1 check (parts between 1 and 100),
+    add column poems           integer check (poems > 1),
     -- More pairs are on their way, so having settled those that are there is not the end.
     add column growing         boolean not null default false,
     add constraint round_never_over_a_hundred_votes check (votes_per_pair + more_votes <= 100);
@@ -26,6 +27,7 @@ create table pair_batch (
     pairing  text        not null check (pairing in ('BEST_WORST', 'BOTH_CORRECT', 'RANDOM', 'MODEL_VS_MODEL', 'ACTIVE')),
     models   text[]      not null default '{}',
     wanted   integer     not null check (wanted > 0),
+    chosen   integer,
     made     integer     not null default 0 check (made >= 0),
     asked_at timestamptz not null,
     asked_by uuid references account (id),
@@ -36,6 +38,16 @@ create index pair_batch_of_round on pair_batch (round_id, id);
 
 insert into pair_batch (id, round_id, pairing, models, wanted, made, asked_at, asked_by, done_at)
 select uuid7(), id, pairing, models, pairs_wanted, pairs, created_at, created_by, created_at from round;
+
+-- The pairs of a large batch that have been chosen and are still to be made, so many at a time.
+create table pair_choice (
+    batch_id  uuid    not null references pair_batch (id),
+    place     integer not null,
+    prompt_id uuid    not null,
+    first_id  uuid    not null,
+    second_id uuid    not null,
+    primary key (batch_id, place)
+);
 
 -- The poems that an active round compares.
 create table round_poem (

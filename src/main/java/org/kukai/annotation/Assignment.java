@@ -2,6 +2,7 @@ package org.kukai.annotation;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -132,19 +133,26 @@ public class Assignment extends PanacheEntityBase {
         leasedUntil = until;
     }
 
+    /** The same for a state that says nothing, from one that says nothing. */
+    void become(State next, Pair pair, Overlap overlap, Instant now) {
+        become(next, null, null, pair, overlap, now);
+    }
+
     /**
      * Moves on to another state, and with it the one vote of the pair, which is locked: from held to counted, or back to be
-     * given again.
+     * given again. The pair then wants what its votes make it need.
      *
+     * @param before what the rater had said of the pair; null when nothing
+     * @param after what they say now; null when nothing
      * @throws PairGoneException when the new state needs a vote of the pair and others have them all
      */
-    void become(State next, Pair pair, Instant now) {
-        if (next == state) {
+    void become(State next, @Nullable Choice before, @Nullable Choice after, Pair pair, Overlap overlap, Instant now) {
+        if (next == state && before == after) {
             return;
         }
         switch (state) {
             case HELD -> pair.letGo();
-            case VOTED -> pair.uncount();
+            case VOTED -> pair.uncount(preference(before));
             case LAPSED, SKIPPED, SET_ASIDE -> {}
         }
         boolean needsRoom = next == State.HELD || next == State.VOTED;
@@ -156,9 +164,14 @@ public class Assignment extends PanacheEntityBase {
                 pair.hold();
                 assignedAt = now;
             }
-            case VOTED -> pair.count(now);
+            case VOTED -> pair.count(preference(after));
             case LAPSED, SKIPPED, SET_ASIDE -> {}
         }
         state = next;
+        pair.review(overlap, now);
+    }
+
+    private Preference preference(@Nullable Choice choice) {
+        return Preference.of(Objects.requireNonNull(choice, "a vote without a choice"), firstOnLeft);
     }
 }

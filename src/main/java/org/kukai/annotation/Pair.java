@@ -95,6 +95,18 @@ public class Pair extends PanacheEntityBase {
                 .intValue();
     }
 
+    /** How many pairs of a round have room; counting stops at the limit. */
+    static int withRoom(UUID roundId, int limit) {
+        return ((Number) getEntityManager()
+                        .createNativeQuery("""
+                                select count(*) from (
+                                    select 1 from pair where round_id = :round and has_room limit :limit) open""")
+                        .setParameter("round", roundId)
+                        .setParameter("limit", limit)
+                        .getSingleResult())
+                .intValue();
+    }
+
     /** How many pairs of a round lack votes; counting stops at the limit. */
     static int unsettled(UUID roundId, int limit) {
         return ((Number) getEntityManager()
@@ -119,17 +131,40 @@ public class Pair extends PanacheEntityBase {
         held--;
     }
 
-    /** Counts a vote, and settles the pair if that was the last it wanted. */
-    void count(Instant now) {
-        votes++;
-        if (votes == wanted) {
-            settledAt = now;
+    void count(Preference said) {
+        add(said, 1);
+    }
+
+    void uncount(Preference said) {
+        add(said, -1);
+    }
+
+    private void add(Preference said, int number) {
+        votes += number;
+        switch (said) {
+            case FIRST -> firsts += number;
+            case SECOND -> seconds += number;
+            case TIE -> ties += number;
+            case NEITHER -> neithers += number;
         }
     }
 
-    void uncount() {
-        votes--;
-        settledAt = null;
+    Tally tally() {
+        return new Tally(firsts, seconds, ties, neithers);
+    }
+
+    /**
+     * Wants what its votes make it need, but never less than it has and holds: whoever looks at the pair may still answer it.
+     * Settled once it has what it needs.
+     */
+    void review(Overlap overlap, Instant now) {
+        int needed = overlap.needed(tally());
+        wanted = Math.max(needed, votes + held);
+        if (votes < needed) {
+            settledAt = null;
+        } else if (settledAt == null) {
+            settledAt = now;
+        }
     }
 
     boolean isSettled() {

@@ -1,8 +1,11 @@
 package org.kukai.annotation;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+
+import org.hibernate.Session;
 
 import org.kukai.RefusedException;
 
@@ -25,6 +28,14 @@ public enum Pairing {
     Pairing(String title, String need) {
         this.title = title;
         this.need = need;
+    }
+
+    /** The names of the models whose haiku can be paired. */
+    public static List<String> writers() {
+        return Round.getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery("select distinct model from authorship order by model", String.class)
+                .getResultList();
     }
 
     /** As people read it. */

@@ -86,13 +86,18 @@ public class Participation extends PanacheEntityBase {
                 .firstResultOptional();
     }
 
-    /** The same, made at a rater's first look at the round. */
+    /** The same, made at a rater's first look at the round: in the part that has the fewest raters. */
     static Participation lockOrJoin(UUID roundId, UUID raterId, Instant now) {
         return lock(roundId, raterId).orElseGet(() -> {
             getEntityManager()
                     .createNativeQuery("""
-                            insert into participation (id, round_id, rater_id, joined_at)
-                            values (uuid7(), :round, :rater, :now) on conflict do nothing""")
+                            insert into participation (id, round_id, rater_id, joined_at, part)
+                            select uuid7(), :round, :rater, :now,
+                                   case when r.parts = 1 then 1 else (
+                                       select n from generate_series(1, r.parts) n
+                                       order by (select count(*) from participation o where o.round_id = r.id and o.part = n), n
+                                       limit 1) end
+                            from round r where r.id = :round on conflict do nothing""")
                     .setParameter("round", roundId)
                     .setParameter("rater", raterId)
                     .setParameter("now", now)
@@ -108,6 +113,14 @@ public class Participation extends PanacheEntityBase {
 
     boolean isExcluded() {
         return weight.signum() == 0;
+    }
+
+    /** Gives a rater another part, from its beginning; what they hold of the former part they may still answer. */
+    void move(int to) {
+        if (part != to) {
+            part = to;
+            reached = 0;
+        }
     }
 
     /** Moves on to a pair; never back, so that what a look from the start finds does not bring the walk back with it. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -12,7 +13,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
-import org.hibernate.Session;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -22,12 +22,6 @@ import org.kukai.account.Account;
 /** A question put to raters about many pairs of haiku. */
 @Entity
 public class Round extends PanacheEntityBase {
-    /**
-     * While fewer pairs than this are unsettled, whoever settles one locks the round and looks whether it was the last. More
-     * than the number of votes that can be in flight at once, over all nodes; few enough to count on the way.
-     */
-    private static final int FEW = 500;
-
     /** Turns between a pair and its repeat, when an admin says nothing else. */
     static final int USUAL_REPEAT_GAP = 10;
 
@@ -67,16 +61,10 @@ public class Round extends PanacheEntityBase {
 
     public List<String> models;
     public int votesPerPair;
-    /** How many votes beyond the usual a pair may get while no answer leads. */
-    public int moreVotes;
-    /** Whether a pair is settled as soon as the votes that it lacks cannot change which answer leads. */
-    public boolean settleEarly;
 
-    public @Nullable Integer votesPerRater;
-    /** In the days of UTC. */
-    public @Nullable Integer votesPerDay;
+    @Embedded
+    public RoundRules rules = RoundRules.USUAL;
 
-    public int parts;
     /** Whether more pairs are on their way. */
     public boolean growing;
 
@@ -113,6 +101,20 @@ public class Round extends PanacheEntityBase {
      * @throws NoPairsException when there is no pair at all; nothing is stored then
      */
     public static Round open(RoundDraft draft, Account by, Instant now) {
+        Round round = announce(draft, by, now);
+        PairBatch batch = PairBatch.lockOpen(round.id).orElseThrow();
+        round.pairs = draft.pairing() == Pairing.ACTIVE
+                ? ActivePairs.begin(batch, round, draft.poemsCompared(), now)
+                : batch.fill(round, now);
+        if (round.pairs == 0) {
+            throw new NoPairsException(draft.pairing(), draft.models());
+        }
+        round.growing = batch.isOpen();
+        return round;
+    }
+
+    /** Opens a round whose pairs are chosen later, by {@link PairsJob}. */
+    static Round announce(RoundDraft draft, Account by, Instant now) {
         Round round = new Round();
         round.name = draft.name();
         round.question = draft.question();
@@ -121,7 +123,8 @@ public class Round extends PanacheEntityBase {
         round.pairing = draft.pairing();
         round.models = draft.models();
         round.votesPerPair = draft.votesPerPair();
-        round.parts = 1;
+        round.rules = draft.rules();
+        round.growing = true;
         round.pairsWanted = draft.pairs();
         round.repeatGap = USUAL_REPEAT_GAP;
         round.status = Status.OPEN;
@@ -129,10 +132,7 @@ public class Round extends PanacheEntityBase {
         round.createdBy = by.id;
         round.persistAndFlush();
         Guidelines.keep(round, by.id, now);
-        round.pairs = PairSampler.fill(round, getEntityManager());
-        if (round.pairs == 0) {
-            throw new NoPairsException(draft.pairing(), draft.models());
-        }
+        PairBatch.ask(round, round.pairing, round.models, round.pairsWanted, by.id, now);
         return round;
     }
 
@@ -147,22 +147,9 @@ public class Round extends PanacheEntityBase {
                         () -> new RefusedException(RefusedException.Kind.UNKNOWN, "There is no round " + id + "."));
     }
 
-    /** One page of all rounds; the first page is 1. */
-    public static List<Round> newestFirst(int page, int size) {
-        return Round.<Round>find("order by id desc").page(page - 1, size).list();
-    }
-
     /** The rounds that take votes, newest first. */
     public static List<Round> taking() {
         return list("status = ?1 order by id desc", Status.OPEN);
-    }
-
-    /** The names of the models whose haiku can be paired. */
-    public static List<String> writers() {
-        return getEntityManager()
-                .unwrap(Session.class)
-                .createNativeQuery("select distinct model from authorship order by model", String.class)
-                .getResultList();
     }
 
     public boolean isOpen() {
@@ -173,15 +160,38 @@ public class Round extends PanacheEntityBase {
         return status == Status.CLOSED;
     }
 
-    /** The votes that the round has when every pair is settled. */
-    public long votesWanted() {
-        return (long) pairs * votesPerPair;
+    public boolean isPaused() {
+        return status == Status.PAUSED;
+    }
+
+    Overlap overlap() {
+        return new Overlap(votesPerPair, rules.moreVotes(), rules.settleEarly());
+    }
+
+    /** Gives no new pairs until {@link #resume}. */
+    void pause(Account by, Instant now) {
+        lock();
+        if (!isOpen()) {
+            throw conflict("Only an open round can be paused; this one is " + status.spelled() + ".");
+        }
+        status = Status.PAUSED;
+        pausedAt = now;
+        pausedBy = by.id;
+    }
+
+    void resume() {
+        lock();
+        if (!isPaused()) {
+            throw conflict("This round is not paused; it is " + status.spelled() + ".");
+        }
+        goOn();
     }
 
     /** Ends the voting; {@link #reopen} takes it back. */
     public void close(Account by, Instant now) {
+        lock();
         if (isClosed()) {
-            throw new RefusedException(RefusedException.Kind.CONFLICT, "This round is closed already.");
+            throw conflict("This round is closed already.");
         }
         status = Status.CLOSED;
         closedAt = now;
@@ -190,31 +200,35 @@ public class Round extends PanacheEntityBase {
 
     /** Lets raters go on where they were. */
     public void reopen() {
+        lock();
         if (!isClosed()) {
-            throw new RefusedException(RefusedException.Kind.CONFLICT, "This round is not closed.");
+            throw conflict("This round is not closed.");
         }
-        status = Pair.unsettled(id, 1) == 0 ? Status.SETTLED : Status.OPEN;
+        goOn();
+    }
+
+    private void goOn() {
+        status = growing || Pair.unsettled(id, 1) > 0 ? Status.OPEN : Status.SETTLED;
+        pausedAt = null;
+        pausedBy = null;
         closedAt = null;
         closedBy = null;
     }
 
-    /** Marks the round as settled if its last pair is; called after a pair has been settled, in the same transaction. */
-    void settleIfDone() {
-        getEntityManager().flush();
-        if (Pair.unsettled(id, FEW) == FEW) {
-            return;
-        }
-        getEntityManager().refresh(this, LockModeType.PESSIMISTIC_WRITE);
-        if (isOpen() && Pair.unsettled(id, 1) == 0) {
-            status = Status.SETTLED;
-        }
+    /** Takes in pairs that have been chosen. */
+    void grow(int made) {
+        lock();
+        pairs += made;
+        growing = PairBatch.anyOpen(id);
     }
 
-    /** Takes the mark back when a pair has lost a vote. */
-    void unsettle() {
+    /** Takes the row as it is now; whoever changes it waits. */
+    void lock() {
+        getEntityManager().flush();
         getEntityManager().refresh(this, LockModeType.PESSIMISTIC_WRITE);
-        if (status == Status.SETTLED) {
-            status = Status.OPEN;
-        }
+    }
+
+    private static RefusedException conflict(String message) {
+        return new RefusedException(RefusedException.Kind.CONFLICT, message);
     }
 }

@@ -9,8 +9,8 @@ import org.kukai.RefusedException;
  *
  * @param guidelines Markdown, shown to raters before their first vote; may be empty
  * @param models for {@link Pairing#MODEL_VS_MODEL} the two models' names, else empty
- * @param pairs how many pairs are wanted, 1 to 1,000,000
- * @param votesPerPair how many raters vote on each pair, 1 to 100
+ * @param pairs how many pairs are wanted, 1 to 1,000,000; to 50,000 for {@link Pairing#ACTIVE}
+ * @param votesPerPair how many raters usually vote on each pair, 1 to 100
  */
 public record RoundDraft(
         String name,
@@ -19,25 +19,72 @@ public record RoundDraft(
         Pairing pairing,
         List<String> models,
         int pairs,
-        int votesPerPair) {
+        int votesPerPair,
+        RoundRules rules) {
     /** What is asked when an admin asks nothing else. */
     public static final String USUAL_QUESTION = "Which haiku do you prefer?";
+
+    /** How many pairs a round can have. */
+    static final int PAIRS_LIMIT = 1_000_000;
 
     private static final int NAME_LIMIT = 200;
     private static final int QUESTION_LIMIT = 500;
     private static final int GUIDELINES_LIMIT = 20_000;
-    private static final int PAIRS_LIMIT = 1_000_000;
     private static final int VOTES_LIMIT = 100;
+    // Every batch of an active round looks at all that were asked before.
+    private static final int ACTIVE_LIMIT = 50_000;
+
+    /** A draft with the usual rules. */
+    public RoundDraft(
+            String name,
+            String question,
+            String guidelines,
+            Pairing pairing,
+            List<String> models,
+            int pairs,
+            int votesPerPair) {
+        this(name, question, guidelines, pairing, models, pairs, votesPerPair, RoundRules.USUAL);
+    }
 
     public RoundDraft {
         name = name.strip();
         question = question.isBlank() ? USUAL_QUESTION : question.strip();
-        models = models.stream().map(String::strip).filter(m -> !m.isEmpty()).toList();
+        models = modelsFor(pairing, models);
         checkLength("The name", name, 1, NAME_LIMIT);
         checkLength("The question", question, 1, QUESTION_LIMIT);
         checkLength("The guidelines", guidelines, 0, GUIDELINES_LIMIT);
-        checkRange("The number of pairs", pairs, PAIRS_LIMIT);
-        checkRange("The number of votes per pair", votesPerPair, VOTES_LIMIT);
+        RoundRules.checkRange("The number of pairs", pairs, 1, pairing == Pairing.ACTIVE ? ACTIVE_LIMIT : PAIRS_LIMIT);
+        RoundRules.checkRange("The number of votes per pair", votesPerPair, 1, VOTES_LIMIT);
+        if (votesPerPair + rules.moreVotes() > VOTES_LIMIT) {
+            throw refuse("A pair gets at most " + VOTES_LIMIT + " votes; with those for split pairs it would be up to "
+                    + (votesPerPair + rules.moreVotes()) + ". Lower the most votes of a split pair.");
+        }
+        if (rules.parts() > pairs) {
+            throw refuse("A round of " + pairs + " pairs cannot have " + rules.parts()
+                    + " parts: each needs a pair at least. Ask for more pairs or fewer parts.");
+        }
+        if (pairing == Pairing.ACTIVE) {
+            checkActive(pairs, rules);
+        } else if (rules.poems() != null) {
+            throw refuse("The number of poems is for the pairing active only, not for " + pairing.spelled()
+                    + ". Leave it empty.");
+        }
+    }
+
+    /** How many poems an active round of this draft compares. */
+    int poemsCompared() {
+        Integer poems = rules.poems();
+        return poems == null ? Math.max(2, pairs / 3) : poems;
+    }
+
+    /**
+     * The names of the models that a pairing asks for.
+     *
+     * @throws RefusedException when they do not go with it
+     */
+    static List<String> modelsFor(Pairing pairing, List<String> given) {
+        List<String> models =
+                given.stream().map(String::strip).filter(m -> !m.isEmpty()).toList();
         if (pairing == Pairing.MODEL_VS_MODEL) {
             if (models.size() != 2 || models.get(0).equals(models.get(1))) {
                 throw refuse("Model against model needs two different models; given: "
@@ -46,17 +93,25 @@ public record RoundDraft(
         } else if (!models.isEmpty()) {
             throw refuse("Models are named for the pairing model-vs-model only, not for " + pairing.spelled() + ".");
         }
+        return models;
+    }
+
+    private static void checkActive(int pairs, RoundRules rules) {
+        if (rules.parts() > 1) {
+            throw refuse("An active round chooses its pairs for all raters together, so it has one part; given: "
+                    + rules.parts() + ".");
+        }
+        Integer poems = rules.poems();
+        if (poems != null && poems > 2L * pairs) {
+            throw refuse(
+                    poems + " poems need at least " + (poems + 1) / 2 + " pairs, so that each is compared once; given: "
+                            + pairs + " pairs. Ask for more pairs or fewer poems.");
+        }
     }
 
     private static void checkLength(String what, String text, int least, int most) {
         if (text.length() < least || text.length() > most) {
             throw refuse(what + " has " + least + " to " + most + " characters; this one has " + text.length() + ".");
-        }
-    }
-
-    private static void checkRange(String what, int number, int most) {
-        if (number < 1 || number > most) {
-            throw refuse(what + " is a whole number from 1 to " + most + "; given: " + number + ".");
         }
     }
 

@@ -6,10 +6,11 @@ import java.util.UUID;
 import org.hibernate.Session;
 
 /**
- * How far a round is.
+ * How far a round is. Each number is a sum over the raters, so a round of a million pairs takes no longer than a small one.
  *
- * @param settled pairs that have all their votes
+ * @param settled pairs that have all the votes that they need
  * @param votes counted ones, of {@code votesWanted}
+ * @param votesWanted the usual votes of every pair, more of those that are split and fewer of those settled early
  * @param raters who have voted at least once
  */
 public record RoundProgress(long pairs, long settled, long votes, long votesWanted, long raters) {
@@ -17,13 +18,17 @@ public record RoundProgress(long pairs, long settled, long votes, long votesWant
         Object[] row = Round.getEntityManager()
                 .unwrap(Session.class)
                 .createNativeQuery("""
-                        select (select count(*) from pair where round_id = :round and settled_at is null) as unsettled,
-                               coalesce(sum(votes), 0) as votes, count(*) filter (where votes > 0) as raters
+                        select coalesce(sum(settled), 0), coalesce(sum(votes), 0), coalesce(sum(extra), 0),
+                               count(*) filter (where votes > 0)
                         from participation where round_id = :round""", Object[].class)
                 .setParameter("round", round.id)
                 .getSingleResult();
         return new RoundProgress(
-                round.pairs, round.pairs - number(row[0]), number(row[1]), round.votesWanted(), number(row[2]));
+                round.pairs,
+                number(row[0]),
+                number(row[1]),
+                (long) round.pairs * round.votesPerPair + number(row[2]),
+                number(row[3]));
     }
 
     /** What one rater has done in a round. */

@@ -10,6 +10,23 @@ public sealed interface Turn {
     /** Nothing now. A pair may come back when another rater leaves one open. */
     record Nothing(Standing standing) implements Turn {}
 
+    /** Nothing now, but more pairs are being chosen: it is worth looking again in a few seconds. */
+    record Waiting(Standing standing) implements Turn {}
+
+    /** The round gives no new pairs for a while. */
+    record Paused(Standing standing) implements Turn {}
+
+    /** The rater has given all that the round takes from one person, or all that it takes in one day. */
+    record Enough(Standing standing, boolean today) implements Turn {}
+
+    /** Why there is no pair for a rater who may go on. */
+    static Turn none(Round round, Standing standing) {
+        if (round.isPaused()) {
+            return new Paused(standing);
+        }
+        return round.growing ? new Waiting(standing) : new Nothing(standing);
+    }
+
     /** The round takes no votes. */
     record Closed(Standing standing) implements Turn {}
 

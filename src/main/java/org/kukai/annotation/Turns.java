@@ -59,25 +59,29 @@ public class Turns {
                     .orElseGet(() -> new Standing(round.name, 0, 0)));
         }
         Participation rater = Participation.lockOrJoin(roundId, raterId, now);
+        Optional<Turn> enough = Limits.reached(round, rater, now);
+        if (enough.isPresent()) {
+            return enough.get();
+        }
         Standing standing = Standing.of(round, rater);
-        return unfinished(rater, now)
-                .or(() -> fresh(rater, now))
+        return unfinished(round, rater, now)
+                .or(() -> round.isPaused() ? Optional.empty() : fresh(rater, now))
                 .map(turn -> BlindPair.of(turn, round, rater, Round.getEntityManager()))
                 .<Turn>map(pair -> new Turn.Offered(standing, pair))
-                .orElseGet(() -> new Turn.Nothing(standing));
+                .orElseGet(() -> Turn.none(round, standing));
     }
 
-    private Optional<Assignment> unfinished(Participation rater, Instant now) {
-        Optional<Assignment> turn = Assignment.lockHeld(rater).or(() -> retaken(rater, now));
+    private Optional<Assignment> unfinished(Round round, Participation rater, Instant now) {
+        Optional<Assignment> turn = Assignment.lockHeld(rater).or(() -> retaken(rater, round.overlap(), now));
         turn.ifPresent(t -> t.renew(now.plus(lease)));
         return turn;
     }
 
-    private Optional<Assignment> retaken(Participation rater, Instant now) {
+    private Optional<Assignment> retaken(Participation rater, Overlap overlap, Instant now) {
         for (Assignment turn : Assignment.lockLapsed(rater)) {
             Pair pair = Pair.lock(turn.pairId);
             if (pair.hasRoom()) {
-                turn.become(Assignment.State.HELD, pair, now);
+                turn.become(Assignment.State.HELD, pair, overlap, now);
                 return Optional.of(turn);
             }
         }
@@ -102,7 +106,11 @@ public class Turns {
     private boolean lapseOne(UUID roundId) {
         Instant now = clock.instant();
         Optional<Assignment> overdue = Assignment.lockOverdue(roundId, now);
-        overdue.ifPresent(turn -> turn.become(Assignment.State.LAPSED, Pair.lock(turn.pairId), now));
+        overdue.ifPresent(turn -> turn.become(
+                Assignment.State.LAPSED,
+                Pair.lock(turn.pairId),
+                Round.get(roundId).overlap(),
+                now));
         return overdue.isPresent();
     }
 }

@@ -76,6 +76,26 @@ public class Vote extends PanacheEntityBase {
         return count("choice <> ?1 and kind = ?2", Choice.SKIP, TurnKind.ASKED);
     }
 
+    /** Votes of a round from a moment on, skips too. */
+    static int countSince(UUID roundId, Instant since) {
+        return (int) count("roundId = ?1 and castAt >= ?2", roundId, since);
+    }
+
+    /** Votes of a rater from a moment on that count; counting stops at the limit. */
+    static int castSince(Participation rater, Instant since, int limit) {
+        return ((Number) getEntityManager()
+                        .createNativeQuery("""
+                                select count(*) from (
+                                    select 1 from vote where round_id = :round and rater_id = :rater and cast_at >= :since
+                                    and choice <> 'SKIP' limit :limit) given""")
+                        .setParameter("round", rater.roundId)
+                        .setParameter("rater", rater.raterId)
+                        .setParameter("since", since)
+                        .setParameter("limit", limit)
+                        .getSingleResult())
+                .intValue();
+    }
+
     static Optional<Vote> of(Assignment turn) {
         return findByIdOptional(turn.id);
     }

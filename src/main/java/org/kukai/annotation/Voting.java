@@ -59,7 +59,11 @@ public class Voting {
         }
         refuseIfClosed(round);
         before.ifPresent(vote -> refuseIfFinal(vote, now));
-        move(turn, choice == Choice.SKIP ? State.SKIPPED : State.VOTED, rater, round, now);
+        if (choice != Choice.SKIP && turn.state != State.VOTED) {
+            Limits.refuseBeyond(round, rater, now);
+        }
+        Choice said = before.map(vote -> vote.choice).orElse(null);
+        Counting.move(turn, choice == Choice.SKIP ? State.SKIPPED : State.VOTED, said, choice, rater, round, now);
         before.ifPresentOrElse(vote -> vote.change(choice, now), () -> Vote.cast(turn, choice, now));
         rater.lastVoteAt = now;
         return before.isPresent() ? Receipt.REPLACED : Receipt.NEW;
@@ -79,23 +83,9 @@ public class Voting {
         refuseIfClosed(round);
         refuseIfFinal(vote, now);
         Assignment turn = Assignment.lockOwn(vote.assignmentId, rater).orElseThrow();
-        move(turn, State.HELD, rater, round, now);
+        Counting.move(turn, State.HELD, vote.choice, null, rater, round, now);
         turn.renew(now.plus(lease));
         vote.delete();
-    }
-
-    private static void move(Assignment turn, State next, Participation rater, Round round, Instant now) {
-        Pair pair = Pair.lock(turn.pairId);
-        boolean before = pair.isSettled();
-        State was = turn.state;
-        turn.become(next, pair, now);
-        rater.votes += Boolean.compare(next == State.VOTED, was == State.VOTED);
-        rater.skips += Boolean.compare(next == State.SKIPPED, was == State.SKIPPED);
-        if (pair.isSettled() && !before) {
-            round.settleIfDone();
-        } else if (before && !pair.isSettled()) {
-            round.unsettle();
-        }
     }
 
     private static void refuseIfClosed(Round round) {

@@ -84,6 +84,6 @@ class NewRoundPage {
 
     private static TemplateInstance show(RoundForm form, String problem) {
         RawString preview = Markdown.html(Input.text(form.guidelines()));
-        return Templates.newRound(form, List.of(Pairing.values()), Round.writers(), preview, problem);
+        return Templates.newRound(form, List.of(Pairing.values()), Pairing.writers(), preview, problem);
     }
 }

@@ -20,6 +20,7 @@ import org.kukai.account.Role;
 import org.kukai.annotation.Pairing;
 import org.kukai.annotation.Round;
 import org.kukai.annotation.RoundDraft;
+import org.kukai.annotation.RoundFilter;
 import org.kukai.web.Paging;
 import org.kukai.web.annotation.RoundsPage.OwnRound;
 import org.kukai.web.security.CurrentVisitor;
@@ -82,7 +83,7 @@ class RoundsApi {
                     own.stream().skip(paging.offset()).limit(paging.size()).toList(), own.size());
         }
         return paging.listing(
-                Round.newestFirst(paging.page(), paging.size()).stream()
+                RoundFilter.of(null, null, null).page(paging.page(), paging.size()).stream()
                         .map(RoundView::of)
                         .toList(),
                 Round.count());

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.kukai.account.Role;
 import org.kukai.annotation.Participation;
 import org.kukai.annotation.Round;
+import org.kukai.annotation.RoundFilter;
 import org.kukai.annotation.RoundProgress;
 import org.kukai.web.PageLinks;
 import org.kukai.web.Paging;
@@ -52,7 +53,7 @@ class RoundsPage {
             return Templates.ownRounds(OwnRound.of(visitor.get().accountId()));
         }
         Paging paging = Paging.of(page, size);
-        List<Row> rows = Round.newestFirst(paging.page(), paging.size()).stream()
+        List<Row> rows = RoundFilter.of(null, null, null).page(paging.page(), paging.size()).stream()
                 .map(round -> new Row(round, RoundProgress.of(round)))
                 .toList();
         return Templates.rounds(rows, PageLinks.of(paging, Round.count(), "/rounds", Map.of()));

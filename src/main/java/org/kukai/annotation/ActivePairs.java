@@ -1,0 +1,154 @@
+package org.kukai.annotation;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.hibernate.Session;
+
+import org.kukai.statistics.ActivePairing;
+import org.kukai.statistics.ActivePairing.Asked;
+import org.kukai.statistics.ActivePairing.Couple;
+import org.kukai.statistics.Bout;
+import org.kukai.statistics.Prior;
+
+/**
+ * Chooses the pairs of an active round a few at a time: {@link ActivePairing} looks at all that was said and asked so far.
+ * The poems that it compares are settled when the round is opened, whole prompts where there is room for them.
+ */
+final class ActivePairs {
+    /** Cost grows with the cube of the poems of one prompt. */
+    private static final int POEMS_OF_A_PROMPT = 60;
+
+    private static final double USUAL_ODDS_OF_A_TIE = 0.3;
+    private static final int AT_ONCE = 1000;
+
+    private ActivePairs() {}
+
+    private record Poem(UUID id, UUID prompt) {}
+
+    /** Chooses the poems and the first pairs, which compare every poem once; the number of pairs, 0 when there are no poems. */
+    static int begin(PairBatch batch, Round round, int poems, Instant now) {
+        Round.getEntityManager()
+                .createNativeQuery("""
+                        with pool as (
+                            select distinct on (h.prompt_id, h.fingerprint) h.id, h.prompt_id,
+                                   md5(:seed || cast(h.id as text)) as dice
+                            from haiku h join prompt p on p.id = h.prompt_id
+                            where p.split = 'TRAIN' and h.text <> ''
+                            order by h.prompt_id, h.fingerprint, h.id),
+                        placed as (
+                            select *, row_number() over (partition by prompt_id order by dice) as place,
+                                   count(*) over (partition by prompt_id) as many
+                            from pool),
+                        counted as (
+                            select *, row_number() over (order by md5(:seed || cast(prompt_id as text)), prompt_id, place) as number
+                            from placed where many > 1 and place <= :most),
+                        kept as (
+                            select *, count(*) over (partition by prompt_id) as together from counted where number <= :poems)
+                        insert into round_poem (round_id, haiku_id, prompt_id)
+                        select :round, id, prompt_id from kept where together > 1""")
+                .setParameter("seed", round.id.toString())
+                .setParameter("round", round.id)
+                .setParameter("poems", poems)
+                .setParameter("most", POEMS_OF_A_PROMPT)
+                .executeUpdate();
+        return add(batch, round, (poems + 1) / 2, now);
+    }
+
+    /** The next pairs: so many, or as many as the batch and the poems still have; the batch is done when there are no more. */
+    static int add(PairBatch batch, Round round, int wanted, Instant now) {
+        List<Poem> poems = poems(round);
+        int most = Math.min(wanted, batch.wanted - batch.made);
+        List<Couple> couples = new ActivePairing(
+                        Prior.USUAL.withTie(USUAL_ODDS_OF_A_TIE),
+                        round.votesPerPair,
+                        round.id.getLeastSignificantBits())
+                .next(groups(poems), asked(round, poems), most);
+        insert(round, poems, couples);
+        batch.made += couples.size();
+        if (couples.size() < most || batch.made == batch.wanted) {
+            batch.doneAt = now;
+        }
+        return couples.size();
+    }
+
+    private static List<Poem> poems(Round round) {
+        return session()
+                .createNativeQuery("""
+                        select haiku_id, prompt_id from round_poem where round_id = :round order by haiku_id""", Object[].class)
+                .setParameter("round", round.id)
+                .getResultStream()
+                .map(row -> new Poem((UUID) row[0], (UUID) row[1]))
+                .toList();
+    }
+
+    private static int[] groups(List<Poem> poems) {
+        Map<UUID, Integer> numbers = new HashMap<>();
+        return poems.stream()
+                .mapToInt(poem -> numbers.computeIfAbsent(poem.prompt(), prompt -> numbers.size()))
+                .toArray();
+    }
+
+    private static List<Asked> asked(Round round, List<Poem> poems) {
+        Map<UUID, Integer> numbers = new HashMap<>();
+        poems.forEach(poem -> numbers.put(poem.id(), numbers.size()));
+        List<Object[]> rows = session()
+                .createNativeQuery("""
+                        select p.first_id, p.second_id, p.firsts, p.ties + p.neithers, p.seconds, p.wanted - p.votes
+                        from pair p
+                             join round_poem one on one.round_id = p.round_id and one.haiku_id = p.first_id
+                             join round_poem other on other.round_id = p.round_id and other.haiku_id = p.second_id
+                        where p.round_id = :round and p.part > 0""", Object[].class)
+                .setParameter("round", round.id)
+                .getResultList();
+        List<Asked> asked = new ArrayList<>(rows.size());
+        for (Object[] row : rows) {
+            Integer first = numbers.get(row[0]);
+            Integer second = numbers.get(row[1]);
+            if (first != null && second != null) {
+                asked.add(new Asked(
+                        new Bout(first, second, number(row[2]), number(row[3]), number(row[4])), number(row[5])));
+            }
+        }
+        return asked;
+    }
+
+    private static void insert(Round round, List<Poem> poems, List<Couple> couples) {
+        for (int from = 0; from < couples.size(); from += AT_ONCE) {
+            List<Couple> few = couples.subList(from, Math.min(from + AT_ONCE, couples.size()));
+            session()
+                    .createNativeQuery("""
+                            insert into pair (id, round_id, position, part, prompt_id, first_id, second_id, wanted)
+                            select uuid7(), :round, :behind + place, 1 + (:behind + place - 1) % :parts, h.prompt_id, one, other, :votes
+                            from unnest(cast(:ones as uuid[]), cast(:others as uuid[])) with ordinality c (one, other, place)
+                                 join haiku h on h.id = one""", Integer.class)
+                    .setParameter("round", round.id)
+                    .setParameter("behind", round.pairs + from)
+                    .setParameter("parts", round.rules.parts())
+                    .setParameter("votes", round.votesPerPair)
+                    .setParameter(
+                            "ones",
+                            ids(few.stream().map(c -> poems.get(c.first())).toList()))
+                    .setParameter(
+                            "others",
+                            ids(few.stream().map(c -> poems.get(c.second())).toList()))
+                    .executeUpdate();
+        }
+    }
+
+    private static String[] ids(List<Poem> poems) {
+        return poems.stream().map(poem -> poem.id().toString()).toArray(String[]::new);
+    }
+
+    private static double number(Object value) {
+        return ((Number) value).doubleValue();
+    }
+
+    private static Session session() {
+        return Round.getEntityManager().unwrap(Session.class);
+    }
+}

@@ -1,0 +1,111 @@
+package org.kukai.annotation;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import org.jboss.logging.Logger;
+
+import org.kukai.job.JobHandler;
+import org.kukai.job.JobPostponedException;
+
+/**
+ * Chooses pairs for rounds that still get some: all of a large batch, or the next few of an active round when raters have
+ * nearly used up those that are there. It runs for a round until all its batches are done, on one node at a time: the batch
+ * is locked, and a second one of the same position would be refused by the database.
+ */
+@ApplicationScoped
+class PairsJob implements JobHandler {
+    static final String KIND = "round-pairs";
+
+    private static final Logger LOG = Logger.getLogger(PairsJob.class);
+
+    /** How long to wait before looking again whether raters need more. */
+    static final Duration PAUSE = Duration.ofSeconds(1);
+
+    /** An active round has at least so many pairs with room, and besides what raters use up until the next look. */
+    static final int MARGIN = 20;
+
+    private static final Duration LOOK_BACK = Duration.ofSeconds(10);
+
+    private final Clock clock;
+    private volatile boolean stopped;
+
+    PairsJob(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** What a look at a round came to. */
+    private enum Step {
+        /** There may be more to do at once. */
+        DONE_SOME,
+        /** Nothing now; look again. */
+        ENOUGH,
+        /** Nothing any more, or not until somebody resumes the round. */
+        OVER
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public void run(String instance) {
+        UUID id = UUID.fromString(instance);
+        Step step = Step.DONE_SOME;
+        while (step == Step.DONE_SOME && !stopped) {
+            step = QuarkusTransaction.requiringNew()
+                    .timeout((int) Duration.ofMinutes(30).toSeconds())
+                    .call(() -> step(id));
+        }
+        if (step != Step.OVER) {
+            throw new JobPostponedException(PAUSE);
+        }
+    }
+
+    @Override
+    public void stopping() {
+        stopped = true;
+    }
+
+    @Override
+    public void gaveUp(String instance, Throwable reason) {
+        LOG.errorf("The round %s gets no more pairs: %s. Pausing and resuming it tries again.", instance, reason);
+    }
+
+    private Step step(UUID id) {
+        Round round = Round.get(id);
+        if (round.isClosed() || round.isPaused()) {
+            return Step.OVER;
+        }
+        if (!round.growing) {
+            // A vote that was under way when the last pairs came has not looked whether it was the last; now it is
+            // over.
+            Settling.settleIfDone(round);
+            return Step.OVER;
+        }
+        Instant now = clock.instant();
+        Optional<PairBatch> batch = PairBatch.lockOpen(id);
+        if (batch.isEmpty()) {
+            round.grow(0);
+            return Step.ENOUGH;
+        }
+        if (batch.get().pairing != Pairing.ACTIVE) {
+            boolean small = batch.get().wanted <= Rounds.AT_ONCE;
+            round.grow(small ? batch.get().fill(round, now) : batch.get().goOn(round, now));
+            return round.growing ? Step.DONE_SOME : Step.ENOUGH;
+        }
+        int margin = MARGIN + Vote.countSince(id, now.minus(LOOK_BACK));
+        if (Pair.withRoom(id, margin) >= margin) {
+            return Step.ENOUGH;
+        }
+        round.grow(ActivePairs.add(batch.get(), round, 2 * margin, now));
+        return Step.ENOUGH;
+    }
+}

@@ -1,0 +1,101 @@
+package org.kukai.annotation;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.persistence.EntityManager;
+
+import org.kukai.prompt.Prompt;
+import org.kukai.prompt.Split;
+
+/**
+ * What a round would be, before it is opened.
+ *
+ * @param pairs how many it would get, of those wanted
+ * @param roughly whether that was told from some of the prompts, because there are very many
+ * @param least the votes needed when raters agree from the start
+ * @param usual the votes needed when no pair gets more or fewer than usual
+ * @param most the votes needed when every pair is split to the end
+ * @param seconds how long one vote takes: the median of the latest votes of all rounds, or a guess while there are none
+ * @param guessed whether it is one
+ * @param ratersLeast how many different people it needs at least, each voting once on a pair
+ */
+public record RoundForecast(
+        long pairs,
+        boolean roughly,
+        long least,
+        long usual,
+        long most,
+        double seconds,
+        boolean guessed,
+        long ratersLeast,
+        List<SamplePair> sample) {
+    private static final int SAMPLE = 3;
+    private static final int MANY_PROMPTS = 2000;
+    private static final double GUESS = 15;
+    private static final double MILLIS = 1000;
+
+    /** A pair as raters would see it. */
+    public record SamplePair(String prompt, String left, String right) {}
+
+    public RoundForecast {
+        sample = List.copyOf(sample);
+    }
+
+    /**
+     * Looks at the haiku that there are.
+     *
+     * @throws NoPairsException when there is no pair at all
+     */
+    public static RoundForecast of(RoundDraft draft) {
+        EntityManager database = Round.getEntityManager();
+        String seed = UUID.randomUUID().toString();
+        long prompts = Prompt.count("split", Split.TRAIN);
+        List<Object[]> rows = PairSampler.sample(draft, seed, MANY_PROMPTS, SAMPLE, database);
+        boolean roughly = !rows.isEmpty() && prompts > MANY_PROMPTS;
+        if (rows.isEmpty() && prompts > MANY_PROMPTS) {
+            rows = PairSampler.sample(draft, seed, Integer.MAX_VALUE, SAMPLE, database);
+        }
+        if (rows.isEmpty()) {
+            throw new NoPairsException(draft.pairing(), draft.models());
+        }
+        long found = ((Number) rows.getFirst()[3]).longValue();
+        long pairs = Math.min(
+                draft.pairs(),
+                draft.pairing() == Pairing.ACTIVE ? draft.pairs() : roughly ? found * prompts / MANY_PROMPTS : found);
+        int votes = draft.votesPerPair();
+        RoundRules rules = draft.rules();
+        double seconds = medianSeconds(database);
+        return new RoundForecast(
+                pairs,
+                roughly,
+                pairs * (rules.settleEarly() ? votes / 2 + 1 : votes),
+                pairs * votes,
+                pairs * (votes + rules.moreVotes()),
+                Double.isNaN(seconds) ? GUESS : seconds,
+                Double.isNaN(seconds),
+                ratersLeast(pairs, votes, rules),
+                rows.stream()
+                        .map(row -> new SamplePair((String) row[0], (String) row[1], (String) row[2]))
+                        .toList());
+    }
+
+    /** How long one of so many raters is busy when pairs get their usual votes, in seconds. */
+    public double secondsEach(int raters) {
+        return usual * seconds / raters;
+    }
+
+    private static long ratersLeast(long pairs, int votes, RoundRules rules) {
+        Integer limit = rules.votesPerRater();
+        long ofPart = Math.ceilDiv(pairs, rules.parts());
+        long byLimit = limit == null ? 0 : Math.ceilDiv(ofPart * votes, Math.min(limit, ofPart));
+        return rules.parts() * Math.max(votes, byLimit);
+    }
+
+    private static double medianSeconds(EntityManager database) {
+        Number millis = (Number) database.createNativeQuery("""
+                        select percentile_cont(0.5) within group (order by millis)
+                        from (select millis from vote where choice <> 'SKIP' order by assignment_id desc limit 5000) latest""").getSingleResult();
+        return millis == null ? Double.NaN : millis.doubleValue() / MILLIS;
+    }
+}
