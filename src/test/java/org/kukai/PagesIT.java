@@ -71,6 +71,8 @@ class PagesIT {
                 new View("rounds", "admin", "/rounds"),
                 new View("round-new", "admin", "/rounds/new"),
                 new View("round", "admin", world.settled()),
+                new View("ranking", "admin", "/ranking"),
+                new View("round-ranking", "admin", world.settled() + "/ranking"),
                 new View("releases", "admin", "/releases"),
                 new View("release-new", "admin", "/releases/new"),
                 new View("release", "admin", world.release()),

@@ -16,6 +16,8 @@ public record Prior(double spread, double tie) {
     /** The standard deviation of the logarithm of the odds of a tie: wide, and only there to keep it finite. */
     private static final double TIE_SPREAD = 3;
 
+    private static final double LEAST = 1e-3;
+
     public Prior {
         if (!(spread > 0) || tie < 0) {
             throw new IllegalArgumentException("no prior: " + spread + ", " + tie);
@@ -25,6 +27,11 @@ public record Prior(double spread, double tie) {
     /** The same with known odds of a tie. */
     public Prior withTie(double known) {
         return new Prior(spread, known);
+    }
+
+    /** The same with the odds of a tie that give so many ties among equals, as a share below 1. */
+    public Prior withTieShare(double share) {
+        return withTie(2 * share / Math.max(1 - share, LEAST));
     }
 
     double precision() {

@@ -35,6 +35,7 @@ record Rooms(String name, List<String> mayTouch) {
             room(
                     "web",
                     "syllable",
+                    "statistics",
                     "time",
                     "job",
                     "llm",

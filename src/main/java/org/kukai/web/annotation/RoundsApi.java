@@ -21,6 +21,7 @@ import org.kukai.annotation.Pairing;
 import org.kukai.annotation.Round;
 import org.kukai.annotation.RoundDraft;
 import org.kukai.annotation.RoundFilter;
+import org.kukai.ranking.Rankings;
 import org.kukai.web.Paging;
 import org.kukai.web.annotation.RoundsPage.OwnRound;
 import org.kukai.web.security.CurrentVisitor;
@@ -55,10 +56,12 @@ class RoundsApi {
 
     private final CurrentVisitor visitor;
     private final Clock clock;
+    private final Rankings rankings;
 
-    RoundsApi(CurrentVisitor visitor, Clock clock) {
+    RoundsApi(CurrentVisitor visitor, Clock clock, Rankings rankings) {
         this.visitor = visitor;
         this.clock = clock;
+        this.rankings = rankings;
     }
 
     @POST
@@ -118,6 +121,6 @@ class RoundsApi {
     @Path("{id}/agreement")
     @Transactional
     public AgreementView agreement(@RestPath UUID id) {
-        return AgreementView.of(Round.get(id));
+        return AgreementView.of(Round.get(id), rankings.agreement(id));
     }
 }

@@ -1,0 +1,41 @@
+package org.kukai.web.ranking;
+
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import org.jboss.resteasy.reactive.RestPath;
+
+import org.kukai.account.Role;
+import org.kukai.annotation.Round;
+import org.kukai.ranking.Rankings;
+
+/** What the votes of one round say, and how far its raters agree. */
+@Path("/rounds/{id}/ranking")
+@RolesAllowed(Role.ADMIN_NAME)
+class RoundRankingPage {
+    @CheckedTemplate(basePath = "ranking")
+    static class Templates {
+        static native TemplateInstance roundRanking(Round round, AgreementShown agreement, RankingView ranking);
+
+        private Templates() {}
+    }
+
+    private final Rankings rankings;
+
+    RoundRankingPage(Rankings rankings) {
+        this.rankings = rankings;
+    }
+
+    @GET
+    @Transactional
+    public TemplateInstance show(@RestPath UUID id) {
+        return Templates.roundRanking(
+                Round.get(id), AgreementShown.of(rankings.agreement(id)), RankingView.of(id, rankings));
+    }
+}

@@ -1,0 +1,204 @@
+package org.kukai.web.ranking;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import org.kukai.testing.PageSession;
+import org.kukai.testing.Person;
+import org.kukai.testing.Poems;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.hamcrest.Matchers.containsString;
+
+/** Rounds whose votes are known, and what the pages, files and calls say of them. */
+@QuarkusTest
+class RankingTest {
+    private static final int PAIRS = 12;
+
+    @Test
+    void saysWhichModelPeoplePreferAndHowSurelyAndWhere() {
+        Poems.Duel duel = Poems.duel(PAIRS);
+        String round = open(duel, 3);
+        // The first model's poems have the better form; it loses the last three of the pairs that each rater sees.
+        Set<String> good = textsOf(duel.one());
+        vote(round, good, 9);
+        vote(round, good, 9);
+        vote(round, good, 9);
+
+        JsonPath models = json("/api/ranking/models?round=" + round);
+        assertThat(models.getList("model")).isEqualTo(duel.models());
+        assertThat(models.getInt("[0].wins")).isEqualTo(27);
+        assertThat(models.getInt("[0].losses")).isEqualTo(9);
+        assertThat(models.getInt("[1].wins")).isEqualTo(9);
+        // The log of the odds 3 to 1, half of it for each, shrunk a little.
+        assertThat(models.getDouble("[0].strength")).isCloseTo(Math.log(3) / 2, within(0.03));
+        assertThat(models.getDouble("[0].interval[0]")).isLessThan(models.getDouble("[0].strength"));
+        assertThat(models.getDouble("[0].interval[1]")).isGreaterThan(models.getDouble("[0].strength"));
+
+        JsonPath form = json("/api/ranking/form?round=" + round);
+        assertThat(form.getInt("all.better")).isEqualTo(27);
+        assertThat(form.getInt("all.worse")).isEqualTo(9);
+        assertThat(form.getInt("gaps[0].gap")).isEqualTo(2);
+        assertThat(form.getInt("all.betterPairs") + form.getInt("all.worsePairs"))
+                .isEqualTo(PAIRS);
+        assertThat(form.getList("upsets")).hasSize(form.getInt("all.worsePairs"));
+        assertThat(form.getDouble("correlation.kendall"))
+                .isCloseTo(
+                        (form.getInt("all.betterPairs") - form.getInt("all.worsePairs")) / (double) PAIRS,
+                        within(1e-6));
+
+        JsonPath meetings = json("/api/ranking/meetings?round=" + round);
+        assertThat(meetings.getList("wins", Integer.class)).containsExactlyInAnyOrder(27, 9);
+        JsonPath poems = json("/api/ranking/poems?size=200&round=" + round);
+        assertThat(poems.getList("promptId", UUID.class)).hasSameElementsAs(duel.prompts());
+        assertThat(poems.getList("[0].poems")).hasSize(2);
+        assertThat(poems.getDouble("[0].poems[0].strength")).isGreaterThan(poems.getDouble("[0].poems[1].strength"));
+    }
+
+    @Test
+    void saysHowFarRatersAgree() {
+        Poems.Duel duel = Poems.duel(PAIRS);
+        String round = open(duel, 2);
+        JsonPath before = json("/api/rounds/" + round + "/agreement");
+        assertThat(before.<Object>get("raw")).isNull();
+        assertThat(before.<Object>get("alpha")).isNull();
+        Set<String> good = textsOf(duel.one());
+        vote(round, good, PAIRS);
+        vote(round, good, PAIRS);
+        JsonPath after = json("/api/rounds/" + round + "/agreement");
+        assertThat(after.getDouble("raw")).isEqualTo(1);
+        assertThat(after.getInt("pairs")).isEqualTo(PAIRS);
+        assertThat(after.getList("raters")).hasSize(2);
+        // Which poem of a pair is its first is drawn, so all agree on one of two answers, unless one of them never
+        // came.
+        if (after.get("alpha") != null) {
+            assertThat(after.getDouble("alpha")).isEqualTo(1);
+            assertThat(after.getDouble("kappa")).isEqualTo(1);
+            assertThat(after.getInt("kappaPairs")).isEqualTo(PAIRS);
+            assertThat(after.getList("alphaInterval")).isEqualTo(List.of(1.0f, 1.0f));
+        }
+    }
+
+    @Test
+    void countsTheLatestVoteOfARaterOnTheSamePoemsOverAllRounds() {
+        Poems.Duel duel = Poems.duel(1);
+        Set<String> good = textsOf(duel.one());
+        Person rater = Person.newRater();
+        String first = open(duel, 1);
+        vote(rater, first, good, 1);
+        vote(rater, open(duel, 1), good, 0);
+        List<Map<String, Object>> all = json("/api/ranking/models").getList("");
+        assertThat(all)
+                .filteredOn(model -> duel.one().equals(model.get("model")))
+                .singleElement()
+                .satisfies(model -> assertThat(List.of(model.get("wins"), model.get("losses")))
+                        .isEqualTo(List.of(0, 1)));
+        assertThat(json("/api/ranking/models?round=" + first).getInt("[0].wins"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void showsItOnPagesAndInFiles() {
+        Poems.Duel duel = Poems.duel(PAIRS);
+        String round = open(duel, 1);
+        PageSession admin = PageSession.as(Person.ADMIN);
+        admin.request()
+                .get("/rounds/" + round + "/ranking")
+                .then()
+                .statusCode(200)
+                .body(containsString("No votes yet"))
+                .body(containsString("No pair has two votes yet"));
+        vote(round, textsOf(duel.one()), 10);
+        admin.request()
+                .get("/rounds/" + round + "/ranking")
+                .then()
+                .statusCode(200)
+                .body(containsString(duel.one()))
+                .body(containsString("10 : 0 : 2"))
+                .body(containsString("Where people prefer the incorrect poem"));
+        admin.request().get("/ranking").then().statusCode(200).body(containsString("Head to head"));
+        admin.request().get("/rounds/" + round).then().body(containsString("/rounds/" + round + "/ranking"));
+        String csv = admin.request().get("/ranking/models.csv?round=" + round).asString();
+        assertThat(csv.lines().toList()).hasSize(3).first().asString().startsWith("model,strength,low,high");
+        assertThat(admin.request()
+                        .get("/ranking/meetings.csv?round=" + round)
+                        .asString()
+                        .lines())
+                .contains(duel.one() + "," + duel.other() + ",10,0,2");
+        assertThat(admin.request().get("/ranking/poems.csv?round=" + round).asString())
+                .contains("an old silent pond");
+        Person.ADMIN
+                .api()
+                .get("/api/ranking/models?round=" + UUID.randomUUID())
+                .then()
+                .statusCode(404);
+    }
+
+    private static String open(Poems.Duel duel, int votes) {
+        return Person.ADMIN
+                .api()
+                .contentType("application/json")
+                .body(Map.of(
+                        "name",
+                        "Ranked " + UUID.randomUUID(),
+                        "pairing",
+                        "model-vs-model",
+                        "models",
+                        duel.models(),
+                        "pairs",
+                        duel.prompts().size(),
+                        "votesPerPair",
+                        votes))
+                .post("/api/rounds")
+                .path("id");
+    }
+
+    private static Set<String> textsOf(String model) {
+        return json("/api/haiku?size=200&model=" + model).<String>getList("items.text").stream()
+                .collect(Collectors.toSet());
+    }
+
+    private static void vote(String round, Set<String> good, int forGood) {
+        vote(Person.newRater(), round, good, forGood);
+    }
+
+    /** Votes on all pairs: so many times for the poem among the good ones, then for the other. */
+    private static void vote(Person rater, String round, Set<String> good, int forGood) {
+        JsonPath next = next(rater, round);
+        for (int turn : IntStream.range(0, PAIRS).toArray()) {
+            if (next == null) {
+                return;
+            }
+            boolean leftIsGood = good.contains(next.getString("left"));
+            String choice = leftIsGood == (turn < forGood) ? "left" : "right";
+            rater.api()
+                    .contentType("application/json")
+                    .body(Map.of("assignment", next.getString("assignment"), "choice", choice))
+                    .post("/api/rounds/" + round + "/votes")
+                    .then()
+                    .statusCode(201);
+            next = next(rater, round);
+        }
+    }
+
+    private static @Nullable JsonPath next(Person rater, String round) {
+        var answer = rater.api().get("/api/rounds/" + round + "/next");
+        return answer.statusCode() == 204 ? null : answer.jsonPath();
+    }
+
+    private static JsonPath json(String path) {
+        var answer = Person.ADMIN.api().get(path);
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+        return answer.jsonPath();
+    }
+}
