@@ -69,13 +69,13 @@ public record Agreement(
             @Nullable Interval interval) {}
 
     static Agreement of(Round round) {
-        boolean adaptive = round.settleEarly || round.moreVotes > 0;
+        boolean adaptive = round.rules.settleEarly() || round.rules.moreVotes() > 0;
         List<Row> rows = Round.getEntityManager()
                 .unwrap(Session.class)
                 .createNativeQuery(TALLIES, Object[].class)
                 .setParameter("round", round.id)
                 .setParameter("adaptive", adaptive)
-                .setParameter("sure", round.settleEarly ? round.votesPerPair / 2 + 1 : round.votesPerPair)
+                .setParameter("sure", round.rules.settleEarly() ? round.votesPerPair / 2 + 1 : round.votesPerPair)
                 .getResultList()
                 .stream()
                 .map(Row::of)

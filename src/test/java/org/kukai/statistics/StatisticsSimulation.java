@@ -1,16 +1,17 @@
 package org.kukai.statistics;
 
-import java.util.Locale;
+import org.junit.jupiter.api.Test;
 
-/** Runs the simulations at full size and prints the tables of {@code docs/statistics.md}. The argument is the replications. */
-final class StatisticsSimulation {
+/**
+ * Runs the simulations at full size and prints the tables of {@code docs/statistics.md}, when it is asked for by its name; the system
+ * property {@code rounds} says how many rounds to simulate.
+ */
+class StatisticsSimulation {
     private static final long SEED = 20261120;
 
-    private StatisticsSimulation() {}
-
-    public static void main(String... args) {
-        Locale.setDefault(Locale.ROOT);
-        int replications = args.length > 0 ? Integer.parseInt(args[0]) : 2000;
+    @Test
+    void printsTheTables() {
+        int replications = Integer.getInteger("rounds", 1000);
         say("Intervals of 95 %%, %d rounds each".formatted(replications));
         for (int prompts : new int[] {30, 100, 400}) {
             for (double spread : new double[] {0, 1, 2}) {

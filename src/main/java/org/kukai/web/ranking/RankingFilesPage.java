@@ -106,7 +106,7 @@ class RankingFilesPage {
 
     private static Response file(String name, List<String> header, List<List<Object>> rows) {
         StringWriter text = new StringWriter();
-        CsvWriter csv = CsvWriter.builder().build(text);
+        CsvWriter csv = CsvWriter.builder().bufferSize(0).build(text);
         csv.writeRecord(header);
         rows.forEach(row -> csv.writeRecord(row.stream()
                 .map(value -> value instanceof Number ? value.toString() : SpreadsheetCell.of(value))
