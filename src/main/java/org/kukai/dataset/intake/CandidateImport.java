@@ -123,6 +123,7 @@ public class CandidateImport {
                 switch (next.get()) {
                     case SourceRow.Broken broken -> counts.reject(broken.line(), broken.detail());
                     case SourceRow.Good good -> {
+                        good.faults().forEach(fault -> counts.reject(good.line(), fault));
                         batch.add(good);
                         texts += good.texts().size();
                     }

@@ -66,11 +66,16 @@ final class RowReading {
         check(many.size() <= MOST_TEXTS, "“generations” holds " + many.size() + " texts; at most 1,000 are taken.");
         Function<Integer, JsonNode> writers = writers(model, many.size());
         List<SourceRow.Text> texts = new ArrayList<>();
+        List<String> faults = new ArrayList<>();
         for (int i = 0; i < many.size(); i++) {
-            String raw = text("generations[" + i + "]", many.get(i), LONGEST_TEXT);
-            texts.add(new SourceRow.Text(i, raw, writer(writers.apply(i))));
+            try {
+                String raw = text("generations[" + i + "]", many.get(i), LONGEST_TEXT);
+                texts.add(new SourceRow.Text(i, raw, writer(writers.apply(i))));
+            } catch (WrongRow e) {
+                faults.add("Text " + (i + 1) + ": " + e.detail);
+            }
         }
-        return new SourceRow.Good(line, prompt, told, texts);
+        return new SourceRow.Good(line, prompt, told, texts, faults);
     }
 
     /** One model for all of them, or one for each. */

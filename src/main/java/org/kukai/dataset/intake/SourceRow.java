@@ -11,10 +11,16 @@ sealed interface SourceRow {
      * A prompt with the texts for it.
      *
      * @param system the system message that they were written under; may be empty
+     * @param faults why texts of it cannot be used that are not among them, each with its place
      */
-    record Good(int line, String prompt, String system, List<Text> texts) implements SourceRow {
+    record Good(int line, String prompt, String system, List<Text> texts, List<String> faults) implements SourceRow {
         public Good {
             texts = List.copyOf(texts);
+            faults = List.copyOf(faults);
+        }
+
+        Good(int line, String prompt, String system, List<Text> texts) {
+            this(line, prompt, system, texts, List.of());
         }
     }
 

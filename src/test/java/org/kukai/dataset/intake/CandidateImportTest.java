@@ -90,6 +90,21 @@ class CandidateImportTest {
     }
 
     @Test
+    void refusesOneBadTextOfARowByItsPlaceAndKeepsTheOthers() throws IOException {
+        String file = "{\"question\":\"Ask %1$s\",\"generations\":[\"%2$s\",null,\"a\\u0000b\",\"one line\"]}\n"
+                .formatted(mark, GOOD);
+        HaikuImport done = take(file);
+        assertThat(done.added).isEqualTo(2);
+        assertThat(done.rejections())
+                .containsExactly(
+                        new HaikuImport.Rejection(1, "Text 2: It has no “generations[1]”."),
+                        new HaikuImport.Rejection(1, "Text 3: “generations[2]” holds the character NUL."));
+        HaikuImport again = take(file);
+        assertThat(List.of(again.added, again.duplicates, again.rejected)).isEqualTo(List.of(0, 2, 2));
+        assertThat(haiku()).hasSize(2);
+    }
+
+    @Test
     void countsTheSameTextByAnotherWriterOrForAnotherPromptAnew() throws IOException {
         assertThat(take(row(GOOD) + row(GOOD)).added).isEqualTo(1);
         assertThat(take("{\"prompt\":\"Ask " + mark + "\",\"text\":\"" + GOOD + "\",\"model\":\"other\"}").added)

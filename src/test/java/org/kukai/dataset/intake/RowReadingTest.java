@@ -53,13 +53,7 @@ class RowReadingTest {
                 "{\"question\":\"Q\",\"text\":{}}|“text” is not a text.",
                 "{\"question\":\"Q\",\"generations\":\"a\"}|“generations” is not a list.",
                 "{\"question\":\"Q\",\"generations\":[]}|“generations” is an empty list.",
-                "{\"question\":\"Q\",\"generations\":[\"a\",null]}|It has no “generations[1]”.",
-                "{\"question\":\"Q\",\"generations\":[\"a\",3]}|“generations[1]” is not a text.",
-                "{\"question\":\"Q\",\"generations\":[\"a\\u0000b\"]}|“generations[0]” holds the character NUL.",
-                "{\"question\":\"Q\",\"generations\":[\"\\ud800\"]}|“generations[0]” is not valid Unicode.",
                 "{\"question\":\"Q\",\"generations\":[\"a\",\"b\",\"c\"],\"generation_model\":[\"x\",\"y\"]}|names 2 models for 3 generations.",
-                "{\"question\":\"Q\",\"generations\":[\"a\"],\"generation_model\":[7]}|“model” is not a text.",
-                "{\"question\":\"Q\",\"generations\":[\"a\"],\"generation_model\":\"a\\nb\"}|control characters.",
                 "{\"question\":\"Q\",\"text\":\"a\",\"system\":[]}|“system” is not a text.",
             })
     void saysWhyARowCannotBeUsed(String json, String detail) {
@@ -67,6 +61,25 @@ class RowReadingTest {
             assertThat(broken.line()).isEqualTo(3);
             assertThat(broken.detail()).contains(detail);
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "[\"one\",null]|\"a\"|It has no “generations[1]”.",
+                "[\"one\",3]|\"a\"|“generations[1]” is not a text.",
+                "[\"one\",\"a\\u0000b\"]|\"a\"|“generations[1]” holds the character NUL.",
+                "[\"one\",\"\\ud800\"]|\"a\"|“generations[1]” is not valid Unicode.",
+                "[\"one\",\"two\"]|[\"a\",7]|“model” is not a text.",
+                "[\"one\",\"two\"]|[\"a\",\"a\\nb\"]|The model's name holds control characters.",
+            })
+    void refusesATextOfARowByItselfAndKeepsTheOthers(String texts, String models, String detail) {
+        assertThat(reading.read(
+                        3, "{\"question\":\"Q\",\"generations\":" + texts + ",\"generation_model\":" + models + "}"))
+                .isEqualTo(new SourceRow.Good(
+                        3, "Q", "", List.of(new SourceRow.Text(0, "one", "a")), List.of("Text 2: " + detail)));
     }
 
     @Test
