@@ -49,16 +49,22 @@ class Desk {
         return Optional.of(run);
     }
 
-    /** Keeps what an answer holds; tells whether the turn goes on. */
+    /** Keeps the topics that an answer holds; tells whether the turn goes on. */
     @Transactional
-    boolean keep(Turn turn, Due due, Said said, List<Item> items) {
+    boolean keepTopics(Turn turn, Due due, Said said, List<Item> items) {
         PromptRun run = PromptRun.locked(turn.run());
         if (calls.complete(due.call(), said)) {
-            if (due.topics()) {
-                keepTopics(run, items);
-            } else {
-                keepRequests(run, due, items);
-            }
+            keepTopics(run, items);
+        }
+        return run.isTurn(turn.number());
+    }
+
+    /** Keeps the requests that an answer holds; tells whether the turn goes on. */
+    @Transactional
+    boolean keep(Turn turn, Due due, Said said, List<Judge.Judged> requests) {
+        PromptRun run = PromptRun.locked(turn.run());
+        if (calls.complete(due.call(), said)) {
+            keepRequests(run, due, requests);
         }
         return run.isTurn(turn.number());
     }
@@ -81,12 +87,15 @@ class Desk {
         }
     }
 
-    private void keepRequests(PromptRun run, Due due, List<Item> items) {
+    // What is like a prompt that came into the pool meanwhile is found when the run is approved.
+    private void keepRequests(PromptRun run, Due due, List<Judge.Judged> requests) {
         Likeness.demand(entities, run.settings.likeness());
-        for (Item item : items) {
-            String text = Said.plain(item.text());
-            Optional<RefusalReason> fault = RequestCheck.fault(new Item(text, item.cut()));
-            Optional<Likeness> like = fault.isPresent() ? Optional.empty() : Likeness.find(entities, run.id, text);
+        for (Judge.Judged request : requests) {
+            Optional<RefusalReason> fault = request.fault();
+            String text = request.text();
+            Optional<Likeness> like = fault.isPresent()
+                    ? Optional.empty()
+                    : Likeness.nearer(request.like(), Likeness.inTheRun(entities, run.id, text));
             WrittenPrompt.keep(run.id, due.call(), due.topic(), text, fault.orElse(null), like, clock.instant());
             entities.flush();
         }

@@ -25,6 +25,7 @@ class WritingJob implements JobHandler {
     private static final Duration UNTIL_THE_PREDECESSOR_IS_DONE = Duration.ofMillis(250);
 
     private final Desk desk;
+    private final Judge judge;
     private final CallTable calls;
     private final Models models;
     private final Gates gates;
@@ -34,12 +35,14 @@ class WritingJob implements JobHandler {
 
     WritingJob(
             Desk desk,
+            Judge judge,
             CallTable calls,
             Models models,
             Gates gates,
             Jobs jobs,
             @ConfigProperty(name = "kukai.generation.first-pause") Duration firstPause) {
         this.desk = desk;
+        this.judge = judge;
         this.calls = calls;
         this.models = models;
         this.gates = gates;
@@ -72,7 +75,7 @@ class WritingJob implements JobHandler {
         }
         try (Gate gate =
                 gates.open(turn.run(), run.get().modelId, run.get().settings.limits())) {
-            work(new WritingSession(turn, run.get().settings, model, gate, calls, desk, firstPause));
+            work(new WritingSession(turn, run.get().settings, model, gate, calls, desk, judge, firstPause));
         }
     }
 

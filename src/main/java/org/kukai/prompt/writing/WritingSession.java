@@ -40,6 +40,7 @@ final class WritingSession {
     private final TextModel model;
     private final CallTable calls;
     private final Desk desk;
+    private final Judge judge;
     private final Duration firstPause;
     private final Gate gate;
     private final Semaphore stop = new Semaphore(0);
@@ -53,6 +54,7 @@ final class WritingSession {
             Gate gate,
             CallTable calls,
             Desk desk,
+            Judge judge,
             Duration firstPause) {
         this.turn = turn;
         this.settings = settings;
@@ -60,6 +62,7 @@ final class WritingSession {
         this.gate = gate;
         this.calls = calls;
         this.desk = desk;
+        this.judge = judge;
         this.firstPause = firstPause;
     }
 
@@ -145,7 +148,10 @@ final class WritingSession {
         } else if (items.isEmpty()) {
             unusable(due, said, problem(completion));
         } else {
-            goOn(desk.keep(turn, due, said, items));
+            goOn(
+                    due.topics()
+                            ? desk.keepTopics(turn, due, said, items)
+                            : desk.keep(turn, due, said, judge.judge(items, settings.likeness())));
         }
     }
 
