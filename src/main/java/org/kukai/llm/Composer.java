@@ -20,8 +20,15 @@ import org.kukai.llm.composer.Poet;
 class Composer implements TextModel {
     private static final Pattern TOKEN = Pattern.compile("\\S+");
 
+    private final Courtesy courtesy;
+
+    Composer(Courtesy courtesy) {
+        this.courtesy = courtesy;
+    }
+
     @Override
     public Completion complete(String system, String user, Sampling sampling) {
+        courtesy.giveWay();
         long start = System.nanoTime();
         Sampling seeded = sampling.seed() == null
                 ? sampling.withSeed(ThreadLocalRandom.current().nextLong())

@@ -37,7 +37,7 @@ final class ComposerBenchmark {
     }
 
     private static void measure(List<String> topics, double temperature) {
-        Composer composer = new Composer();
+        Composer composer = new Composer(new Courtesy());
         Scorer scorer = new Scorer();
         Set<String> texts = new HashSet<>();
         int correct = 0;

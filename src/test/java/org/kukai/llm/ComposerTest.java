@@ -35,7 +35,7 @@ class ComposerTest {
             "Mars",
             "the discovery of penicillin");
 
-    private final Composer composer = new Composer();
+    private final Composer composer = new Composer(new Courtesy());
     private final Scorer scorer = new Scorer();
 
     private double shareCorrect(double temperature) {
