@@ -18,7 +18,7 @@ final class Appetite {
 
     /** @param inFlight how many calls may be open at the same time; null when that is found out */
     Appetite(@Nullable Integer inFlight) {
-        this.atFirst = inFlight == null ? FIRST : Math.min(FIRST, inFlight);
+        this.atFirst = inFlight == null ? FIRST : Math.min(MOST, inFlight);
     }
 
     /** A sample has ended; told by any thread. */

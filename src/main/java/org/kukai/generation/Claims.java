@@ -143,6 +143,28 @@ class Claims {
         return claims;
     }
 
+    /**
+     * Frees what the worker has claimed for one of the models, and knows nothing of: the database went away before it could say that
+     * it was claimed. Only for a worker that has nothing in hand.
+     *
+     * @return whether there was anything
+     */
+    @Transactional
+    boolean free(UUID run, int place, UUID worker) {
+        int freed = 0;
+        for (String table : new String[] {
+            "run_block set worker = null where run_id = :run and place = :place and worker = :worker",
+            "attempt set worker = null where run_id = :run and model_place = :place and state = 'PLANNED' and worker = :worker"
+        }) {
+            freed += entities.createNativeMutationQuery("update " + table)
+                    .setParameter("run", run)
+                    .setParameter("place", place)
+                    .setParameter("worker", worker)
+                    .executeUpdate();
+        }
+        return freed > 0;
+    }
+
     /** How long until a sample that waits is due; zero when one is due now, or when none waits. */
     @Transactional
     Duration untilNextDue(UUID run, int place) {

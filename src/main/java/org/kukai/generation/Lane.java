@@ -2,7 +2,6 @@ package org.kukai.generation;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 import org.kukai.llm.gate.Gate;
 import org.kukai.llm.gate.Pass;
@@ -20,6 +20,9 @@ import org.kukai.llm.gate.Pass;
  * One model's part in a run, on one node: claims samples and begins their calls, each on a virtual thread of its own, as the gate allows.
  * A model that hangs holds up its own lane alone. A halted lane keeps what it has claimed, so that nothing is asked twice when the run is
  * set in motion again; what is still claimed when the lane ends is freed with its worker.
+ *
+ * <p>So that no place at the server stands empty, a call that was answered gives its pass to the next before its answer is stored, unless
+ * too many answers wait for that: a quarter of the calls in flight may.
  */
 final class Lane implements Runnable, AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Lane.class);
@@ -29,21 +32,21 @@ final class Lane implements Runnable, AutoCloseable {
 
     private final RunSession session;
     private final LaneTable.State model;
-    private final Appetite appetite;
     private final Claims claims;
     private final Caller caller;
     private final Gate gate;
     private final Vigil vigil;
-    // Claimed and not begun.
-    private final Deque<Claim> waiting;
+    private final @Nullable Lane before;
+    private final Supply supply;
     // A permit whenever something has changed that the loop may be waiting for.
     private final Semaphore news = new Semaphore(0);
-    private final AtomicInteger open = new AtomicInteger();
+    private final OpenCalls open;
     private final AtomicInteger failures = new AtomicInteger();
     private volatile boolean idle;
     private volatile boolean resting;
     private volatile boolean over;
 
+    /** @param before the lane of the model of the same name that this one takes the place of, and whose claims it takes over */
     Lane(
             RunSession session,
             LaneTable.State model,
@@ -52,23 +55,22 @@ final class Lane implements Runnable, AutoCloseable {
             Caller caller,
             Gate gate,
             Vigil vigil,
-            Deque<Claim> waiting) {
+            @Nullable Lane before) {
         this.session = session;
         this.model = model;
-        this.appetite = new Appetite(settings.maxInFlight());
         this.claims = claims;
         this.caller = caller;
         this.gate = gate;
         this.vigil = vigil;
-        this.waiting = waiting;
+        this.before = before;
+        Appetite appetite = new Appetite(settings.maxInFlight());
+        this.supply = new Supply(
+                session, model.place(), claims, appetite, this::lookUp, before == null ? null : before.supply);
+        this.open = new OpenCalls(session, supply, vigil, this::lookUp);
     }
 
     boolean asks(UUID modelId) {
         return model.modelId().equals(modelId);
-    }
-
-    Deque<Claim> waiting() {
-        return waiting;
     }
 
     /** Begins no further call, or begins again. */
@@ -98,12 +100,17 @@ final class Lane implements Runnable, AutoCloseable {
 
     /** Nothing was found to do, or may be done, and no call is open. */
     boolean isIdle() {
-        return (idle || resting) && isQuiet();
+        boolean nothing = idle && supply.isEmpty() && !supply.isComing();
+        return (nothing || resting) && isQuiet();
     }
 
     /** No call is open, and every outcome is stored. */
     boolean isQuiet() {
-        return open.get() == 0;
+        return open.isNone();
+    }
+
+    private boolean hasNothingInHand() {
+        return isQuiet() && (before == null || before.isQuiet());
     }
 
     /** How often in succession something other than a call went wrong. */
@@ -117,7 +124,7 @@ final class Lane implements Runnable, AutoCloseable {
 
     /** What was claimed is somebody else's now. */
     void forgetClaims() {
-        waiting.clear();
+        supply.forget();
     }
 
     @Override
@@ -150,23 +157,23 @@ final class Lane implements Runnable, AutoCloseable {
     private void step(ExecutorService calls) throws InterruptedException {
         if (session.isHalted() || resting) {
             rest(LOOK_AROUND);
-        } else if (waiting.isEmpty() && !claim()) {
+        } else if (supply.isEmpty() && supply.isComing()) {
+            rest(Duration.ZERO);
+        } else if (supply.isEmpty() && !supply.claim()) {
+            if (hasNothingInHand() && claims.free(session.run(), model.place(), session.worker())) {
+                return;
+            }
             idle = true;
             session.lookUpWhenIdle(this);
             rest(claims.untilNextDue(session.run(), model.place()));
         } else {
-            Optional<Pass> pass = gate.enter(caller.expectedTokens(waiting.peek()), LOOK_AROUND);
+            idle = false;
+            supply.claimAhead(calls);
+            Optional<Pass> pass = gate.enter(caller.expectedTokens(supply.peek()), LOOK_AROUND);
             if (pass.isPresent()) {
                 beginUnlessHalted(pass.get(), calls);
             }
         }
-    }
-
-    private boolean claim() {
-        List<Claim> fresh = claims.take(session.run(), model.place(), session.worker(), appetite.now());
-        waiting.addAll(fresh);
-        idle = idle && fresh.isEmpty();
-        return !fresh.isEmpty();
     }
 
     // The leave may have been long in coming, and the run halted meanwhile.
@@ -177,8 +184,7 @@ final class Lane implements Runnable, AutoCloseable {
             return;
         }
         FirstCalls firstCalls = session.firstCalls(model.place());
-        Call call = new Call(pass, together.size());
-        open.incrementAndGet();
+        Caller.Desk call = open.begin(pass, together.size());
         calls.execute(() -> {
             pass.carriedBy(Thread.currentThread());
             caller.call(together, pass, firstCalls, call);
@@ -189,13 +195,13 @@ final class Lane implements Runnable, AutoCloseable {
     private List<Claim> together() {
         List<Claim> together = new ArrayList<>();
         int most = 1;
-        for (Claim next = waiting.peek(); next != null && together.size() < most; next = waiting.peek()) {
+        for (Claim next = supply.peek(); next != null && together.size() < most; next = supply.peek()) {
             if (together.isEmpty()) {
                 most = caller.atOnce(next);
             } else if (!next.goesWith(together.getFirst())) {
                 return together;
             }
-            waiting.poll();
+            supply.poll();
             together.add(next);
         }
         return together;
@@ -206,45 +212,5 @@ final class Lane implements Runnable, AutoCloseable {
         long millis = (knowsWhen ? untilDue : LOOK_AROUND).toMillis() + 1;
         news.tryAcquire(millis, TimeUnit.MILLISECONDS);
         news.drainPermits();
-    }
-
-    /** A call in flight: until the outcome of each of its samples is stored. */
-    private final class Call implements Caller.Desk {
-        private final Pass pass;
-        private final AtomicInteger left;
-
-        Call(Pass pass, int samples) {
-            this.pass = pass;
-            this.left = new AtomicInteger(samples);
-        }
-
-        @Override
-        public void store(Outcome outcome, Runnable afterwards) {
-            if (outcome.answer().raw() != null) {
-                vigil.heard();
-            }
-            session.store(outcome, () -> {
-                try {
-                    afterwards.run();
-                } finally {
-                    appetite.ended();
-                    oneLess();
-                }
-            });
-        }
-
-        @Override
-        public void giveBack(Claim claim) {
-            waiting.addFirst(claim);
-            oneLess();
-        }
-
-        private void oneLess() {
-            if (left.decrementAndGet() == 0) {
-                pass.close();
-                open.decrementAndGet();
-                news.release();
-            }
-        }
     }
 }

@@ -1,11 +1,9 @@
 package org.kukai.generation;
 
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 
@@ -21,7 +19,7 @@ import org.kukai.llm.ModelFailedException;
 final class LaneSet implements AutoCloseable {
     private static final int MOST_FAILURES = 8;
 
-    /** Makes a lane for a model; what an earlier one had claimed and not begun is in {@code waiting}. */
+    /** Makes a lane for a model, in the place of an earlier one. */
     interface Opener {
         /**
          * Opens it.
@@ -29,7 +27,7 @@ final class LaneSet implements AutoCloseable {
          * @throws RefusedException when the model was removed
          * @throws ModelFailedException when its key or address cannot be used
          */
-        Lane open(LaneTable.State model, Deque<Claim> waiting);
+        Lane open(LaneTable.State model, @Nullable Lane before);
     }
 
     /** Parks the model at a place, for a reason. */
@@ -89,7 +87,7 @@ final class LaneSet implements AutoCloseable {
     /** Returns why there is no lane; null when there is. */
     private @Nullable String open(LaneTable.State model, @Nullable Lane before) {
         try {
-            Lane fresh = opener.open(model, before == null ? new ConcurrentLinkedDeque<>() : before.waiting());
+            Lane fresh = opener.open(model, before);
             if (before != null) {
                 before.end();
                 former.add(before);

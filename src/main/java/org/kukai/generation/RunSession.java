@@ -73,6 +73,10 @@ final class RunSession implements AutoCloseable {
         return worker;
     }
 
+    boolean isBudgeted() {
+        return budgeted;
+    }
+
     boolean isHalted() {
         return halted || stopped;
     }

@@ -1,13 +1,13 @@
 package org.kukai.generation;
 
 import java.time.Duration;
-import java.util.Deque;
 import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 import org.kukai.RefusedException;
 import org.kukai.haiku.Scorer;
@@ -61,22 +61,17 @@ class Sessions {
         }
         Run run = begun.get();
         return Optional.of(new RunSession(
-                run,
-                course,
-                table,
-                workers,
-                ledger,
-                session -> (model, waiting) -> lane(session, run, model, waiting)));
+                run, course, table, workers, ledger, session -> (model, before) -> lane(session, run, model, before)));
     }
 
     /**
      * @throws RefusedException when the model was removed
      * @throws ModelFailedException when its key or address cannot be used
      */
-    private Lane lane(RunSession session, Run run, LaneTable.State model, Deque<Claim> waiting) {
+    private Lane lane(RunSession session, Run run, LaneTable.State model, @Nullable Lane before) {
         Caller caller = new Caller(run.settings, models.byId(model.modelId()), scorer, patience);
         Gate gate = gates.open(run.id, model.modelId(), run.settings.gateLimits());
         Vigil vigil = new Vigil(deadAfter, () -> gates.state(run.id, model.modelId()));
-        return new Lane(session, model, run.settings, claims, caller, gate, vigil, waiting);
+        return new Lane(session, model, run.settings, claims, caller, gate, vigil, before);
     }
 }

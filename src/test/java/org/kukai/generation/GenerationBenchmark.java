@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import io.restassured.path.json.JsonPath;
@@ -30,13 +32,14 @@ class GenerationBenchmark {
     private static final String MARK = "for the benchmark";
     private static final int PROMPTS = 4_303;
     private static final int SAMPLES = 20;
+    private static final Pattern AFTER_COLLECTION = Pattern.compile("GC\\(\\d+\\) Pause .*->(\\d+)M\\(");
 
     @TempDir
     Path folder;
 
     @Test
     void composesScoresAndStores() throws IOException, SQLException {
-        try (Cluster cluster = Cluster.start(folder, 1)) {
+        try (Cluster cluster = Cluster.start(folder, 1, "-Xlog:gc:stdout")) {
             RemoteRuns runs = new RemoteRuns(cluster.node(0));
             runs.addPrompts(prompts());
             measure(cluster, runs, 3);
@@ -48,6 +51,7 @@ class GenerationBenchmark {
 
     private static String measure(Cluster cluster, RemoteRuns runs, int samples) throws IOException {
         Duration used = cluster.processorTime();
+        int collections = heapAfterCollections(cluster).size();
         String run = runs.order(MARK, Map.of("model", "composer", "samplesPerPrompt", samples, "temperature", 0.7));
         JsonPath ended = runs.completed(run);
         int made = PROMPTS * samples;
@@ -62,7 +66,27 @@ class GenerationBenchmark {
                 made / seconds,
                 busy,
                 ended.getInt("failed"));
+        printHeap(heapAfterCollections(cluster).stream().skip(collections).toList());
         return run;
+    }
+
+    /** What was left on the heap after each collection so far, in MB. */
+    private static List<Integer> heapAfterCollections(Cluster cluster) {
+        return AFTER_COLLECTION
+                .matcher(cluster.node(0).log())
+                .results()
+                .map(found -> Integer.valueOf(found.group(1)))
+                .toList();
+    }
+
+    private static void printHeap(List<Integer> left) {
+        String tenths = IntStream.range(0, Math.min(10, left.size()))
+                .mapToObj(i -> left.subList(
+                        i * left.size() / 10, Math.max(i * left.size() / 10 + 1, (i + 1) * left.size() / 10)))
+                .map(part -> String.valueOf(
+                        part.stream().mapToInt(Integer::intValue).min().orElse(0)))
+                .collect(Collectors.joining(" "));
+        System.out.printf("    heap after %d collections, least in each tenth of them: %s MB%n", left.size(), tenths);
     }
 
     /** Copies the run's attempts and haiku, under other ids, into the tables that they are in. */

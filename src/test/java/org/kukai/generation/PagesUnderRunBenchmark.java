@@ -40,7 +40,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * and the figures.
  */
 class PagesUnderRunBenchmark {
-    private static final int SAMPLES = 120;
+    private static final int SAMPLES = 134;
     private static final int OPEN_PAGES = 100;
     private static final int IDLE_REQUESTS = 200;
 

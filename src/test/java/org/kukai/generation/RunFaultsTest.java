@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
 
 import org.kukai.haiku.Scorer;
@@ -26,6 +27,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.kukai.generation.RunCast.ended;
 import static org.kukai.generation.RunCast.model;
 import static org.kukai.generation.RunCast.prompts;
+import static org.kukai.generation.RunCast.until;
 
 /** Faults that meet one sample of a run: it ends all the same, and the run with it. */
 @QuarkusTest
@@ -38,6 +40,9 @@ class RunFaultsTest {
 
     @Inject
     Ledger ledger;
+
+    @Inject
+    Claims claims;
 
     @Inject
     Patience patience;
@@ -91,6 +96,9 @@ class RunFaultsTest {
                 .orElseThrow();
         assertThatThrownBy(() -> caller.call(List.of(claim), pass, firstCalls, new Caller.Desk() {
                     @Override
+                    public void answered() {}
+
+                    @Override
                     public void store(Outcome outcome, Runnable afterwards) {
                         outcomes.add(outcome);
                     }
@@ -140,6 +148,25 @@ class RunFaultsTest {
             Attempt attempt = only(run, AttemptState.COMPLETED);
             assertThat(attempt.tries).isEqualTo(5);
             assertThat(attempt.slowdowns).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void takesUpWhatItClaimedWhenTheDatabaseWentAwayBeforeItCouldSaySo() {
+        try (OpenAiServer server = OpenAiServer.start()) {
+            server.behave(request -> Answer.hang());
+            UUID run = order(server, 40);
+            until("the first calls are open", () -> server.requests() > 0);
+            UUID worker = QuarkusTransaction.requiringNew()
+                    .call(() -> Run.getEntityManager()
+                            .unwrap(Session.class)
+                            .createNativeQuery("select id from run_worker where run_id = :run", UUID.class)
+                            .setParameter("run", run)
+                            .getSingleResult());
+            assertThat(claims.take(run, 0, worker, 3)).isNotEmpty();
+            server.release();
+            assertThat(ended(run).status).isEqualTo(RunStatus.COMPLETED);
+            assertThat(server.requests()).isEqualTo(40);
         }
     }
 

@@ -45,22 +45,25 @@ class ServedRunBenchmark {
     private static void measure(Cluster cluster, RemoteRuns runs, OpenAiServer server, int samples) throws IOException {
         Duration used = cluster.processorTime();
         int before = server.requests();
+        Duration served = server.busy();
         Map<String, Object> settings =
                 Map.of("model", "local", "samplesPerPrompt", samples, "samplesPerCall", 1, "maxInFlight", IN_FLIGHT);
         JsonPath ended = runs.completed(runs.order("slow subject", settings));
         int calls = server.requests() - before;
         double ideal = (double) PROMPTS * samples * LATENCY.toMillis() / 1000 / IN_FLIGHT;
         double seconds = RemoteRuns.seconds(ended);
+        double inUse = server.busy().minus(served).toMillis() / 1000.0 / seconds / IN_FLIGHT;
         double busy = cluster.processorTime().minus(used).toMillis();
         assertThat(ended.getInt("completed")).isEqualTo(PROMPTS * samples);
         assertThat(server.mostInFlight()).isLessThanOrEqualTo(IN_FLIGHT);
         System.out.printf(
                 Locale.ROOT,
-                "%,7d samples  %6.1f s, ideal %5.1f s: %4.1f %%  %.2f ms of processor time a call  at most %d in flight%n",
+                "%,7d samples  %6.1f s, ideal %5.1f s: %4.1f %%, places in use %4.1f %%  %.2f ms of processor time a call  at most %d in flight%n",
                 calls,
                 seconds,
                 ideal,
                 100 * ideal / seconds,
+                100 * inUse,
                 busy / calls,
                 server.mostInFlight());
     }

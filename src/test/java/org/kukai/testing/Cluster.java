@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -28,13 +29,14 @@ public final class Cluster implements AutoCloseable {
     }
 
     /** So many nodes, all ready; the folder takes their data. */
-    public static Cluster start(Path folder, int nodes) {
+    public static Cluster start(Path folder, int nodes, String... jvmOptions) {
         Cluster cluster = new Cluster(folder);
         String secret = UUID.randomUUID() + "-" + UUID.randomUUID();
         try {
             for (int i = 0; i < nodes; i++) {
-                cluster.nodes.add(PackagedKukai.withAdminOn(folder.resolve("node-" + i))
-                        .with("QUARKUS_DATASOURCE_JDBC_URL", cluster.database.jdbcUrl())
+                PackagedKukai node = PackagedKukai.withAdminOn(folder.resolve("node-" + i));
+                List.of(jvmOptions).forEach(node::withJvm);
+                cluster.nodes.add(node.with("QUARKUS_DATASOURCE_JDBC_URL", cluster.database.jdbcUrl())
                         .with("QUARKUS_DATASOURCE_USERNAME", EmbeddedDatabase.USER)
                         .with("QUARKUS_DATASOURCE_PASSWORD", cluster.database.password())
                         .with("KUKAI_SECRET", secret)
@@ -69,11 +71,20 @@ public final class Cluster implements AutoCloseable {
         return DriverManager.getConnection(database.jdbcUrl(), EmbeddedDatabase.USER, database.password());
     }
 
+    /** Kill -9 to PostgreSQL, which is then started again on the same port. */
+    public void killDatabase() throws IOException {
+        databaseServer().orElseThrow().destroyForcibly();
+    }
+
+    private Optional<ProcessHandle> databaseServer() throws IOException {
+        Path file = folder.resolve("postgresql").resolve("data").resolve("postmaster.pid");
+        return ProcessHandle.of(
+                Long.parseLong(Files.readAllLines(file).getFirst().strip()));
+    }
+
     /** What the programs and the database have taken of the processors since they began. */
     public Duration processorTime() throws IOException {
-        Path file = folder.resolve("postgresql").resolve("data").resolve("postmaster.pid");
-        long server = Long.parseLong(Files.readAllLines(file).getFirst().strip());
-        Stream<ProcessHandle> ofDatabase = ProcessHandle.of(server).stream()
+        Stream<ProcessHandle> ofDatabase = databaseServer().stream()
                 .flatMap(postmaster -> Stream.concat(Stream.of(postmaster), postmaster.descendants()));
         return Stream.concat(ProcessHandle.current().descendants(), ofDatabase)
                 .distinct()

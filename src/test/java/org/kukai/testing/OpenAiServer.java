@@ -12,7 +12,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -39,6 +41,8 @@ public final class OpenAiServer implements AutoCloseable {
     }
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    /** Run before the last bytes of an answer are written: who has those may send the next request before this thread goes on. */
+    private static final ThreadLocal<Runnable> LEAVING = ThreadLocal.withInitial(() -> () -> {});
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -48,6 +52,7 @@ public final class OpenAiServer implements AutoCloseable {
     private final AtomicInteger arrived = new AtomicInteger();
     private final AtomicInteger inFlight = new AtomicInteger();
     private final AtomicInteger mostInFlight = new AtomicInteger();
+    private final LongAdder busy = new LongAdder();
     private final CountDownLatch released = new CountDownLatch(1);
     private volatile Function<OpenAiRequest, Answer> behaviour = request -> Answer.ok();
 
@@ -122,14 +127,27 @@ public final class OpenAiServer implements AutoCloseable {
         return mostInFlight.get();
     }
 
+    /** How long requests were here, all together. */
+    public Duration busy() {
+        return Duration.ofNanos(busy.sum());
+    }
+
     /** Lets go of every request that hangs, now and later: they are answered well. */
     public void release() {
         released.countDown();
     }
 
     private void handle(HttpExchange exchange) {
-        arrivals.add(System.nanoTime());
+        long arrival = System.nanoTime();
+        arrivals.add(arrival);
         mostInFlight.accumulateAndGet(inFlight.incrementAndGet(), Math::max);
+        AtomicBoolean here = new AtomicBoolean(true);
+        LEAVING.set(() -> {
+            if (here.getAndSet(false)) {
+                inFlight.decrementAndGet();
+                busy.add(System.nanoTime() - arrival);
+            }
+        });
         try (exchange) {
             int number = arrived.getAndIncrement();
             OpenAiRequest request = OpenAiRequest.read(
@@ -144,12 +162,13 @@ public final class OpenAiServer implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
-            inFlight.decrementAndGet();
+            LEAVING.get().run();
         }
     }
 
     static void write(HttpExchange exchange, int status, String body) throws IOException {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        LEAVING.get().run();
         exchange.getResponseHeaders().putIfAbsent("Content-Type", List.of("application/json"));
         exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
         if (bytes.length > 0) {
