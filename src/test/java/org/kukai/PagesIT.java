@@ -68,6 +68,7 @@ class PagesIT {
                 new View("runs", "admin", "/runs"),
                 new View("run-new", "admin", "/runs/new"),
                 new View("run", "admin", world.run()),
+                new View("attempt", "admin", world.attempt()),
                 new View("rounds", "admin", "/rounds"),
                 new View("round-new", "admin", "/rounds/new"),
                 new View("round", "admin", world.settled()),

@@ -2,6 +2,7 @@ package org.kukai.generation;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -12,6 +13,8 @@ import jakarta.persistence.Id;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import org.jspecify.annotations.Nullable;
+
+import org.kukai.RefusedException;
 
 /** One sample of one prompt by one model in one run, from its first answer on: what came of it, and what it took. */
 @Entity
@@ -47,7 +50,7 @@ public class Attempt extends PanacheEntityBase {
     @Nullable
     UUID worker;
 
-    /** The last answer as it came, a candidate or not. */
+    /** The last answer as it came, a candidate or not; {@link AttemptTry} has those before. */
     public @Nullable String raw;
 
     public @Nullable String finishReason;
@@ -60,6 +63,18 @@ public class Attempt extends PanacheEntityBase {
 
     /** For Hibernate. */
     protected Attempt() {}
+
+    /** The attempt of that id; a {@link RefusedException} when there is none. */
+    public static Attempt byId(UUID id) {
+        return Attempt.<Attempt>findByIdOptional(id)
+                .orElseThrow(
+                        () -> new RefusedException(RefusedException.Kind.UNKNOWN, "There is no attempt " + id + "."));
+    }
+
+    /** The attempt that became this haiku; empty when it was not generated here. */
+    public static Optional<UUID> idOfHaiku(UUID haikuId) {
+        return Attempt.<Attempt>find("haikuId", haikuId).firstResultOptional().map(attempt -> attempt.id);
+    }
 
     /** Those of a run in these states, in the order of their prompts. */
     public static List<Attempt> inStates(UUID runId, Set<AttemptState> states, int offset, int limit) {

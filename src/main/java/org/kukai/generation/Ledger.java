@@ -15,8 +15,8 @@ import jakarta.transaction.Transactional;
 import org.hibernate.Session;
 
 /**
- * Stores outcomes, many in one statement: attempts, haiku and counts, all or nothing. An answer that comes twice, or after its run was
- * cancelled or its model dropped from it, changes nothing. What a call costs is booked with it, at the price of this moment.
+ * Stores outcomes, many in one statement: attempts, tries that failed, haiku and counts, all or nothing. An answer that comes twice, or
+ * after its run was cancelled or its model dropped from it, changes nothing. What a call costs is booked with it, at the price of this moment.
  */
 @ApplicationScoped
 class Ledger {
@@ -24,14 +24,19 @@ class Ledger {
             with the_run as (select id from run where id = ? and status <> 'CANCELLED' for share),
             outcome as (
                 select o.*, the_run.id as run_id, ?::timestamptz as now
-                from unnest(?::uuid[], ?::uuid[], ?::smallint[], ?::integer[], ?::smallint[], ?::text[], ?::text[], ?::bigint[],
+                from unnest(?::uuid[], ?::uuid[], ?::smallint[], ?::integer[], ?::boolean[], ?::smallint[], ?::text[], ?::text[], ?::bigint[],
                             ?::integer[], ?::text[], ?::text[], ?::text[], ?::integer[], ?::integer[], ?::integer[],
                             ?::uuid[], ?::text[], ?::smallint[], ?::boolean[], ?::boolean[], ?::text[], ?::text[], ?::text[])
-                         as o (id, prompt_id, place, sample, calls, state, reason, pause,
+                         as o (id, prompt_id, place, sample, again, calls, state, reason, pause,
                             slowdowns, raw, finish_reason, request_id, latency_millis, prompt_tokens, completion_tokens,
                             haiku_id, text, score, strict575, chatter, problem, fingerprint, scorer)
                      cross join the_run
                      join run_model m on m.run_id = the_run.id and m.place = o.place and m.dropped_at is null),
+            former as materialized (
+                select prompt_id, place, sample,
+                       (select failure_kind(a.reason) from attempt a where a.run_id = o.run_id and a.prompt_id = o.prompt_id
+                        and a.model_place = o.place and a.sample = o.sample) as kind
+                from outcome o where again),
             stored as (
                 insert into attempt as a (id, run_id, prompt_id, model_place, sample, state, reason, tries, slowdowns, not_before,
                                           raw, finish_reason, request_id, latency_millis, prompt_tokens, completion_tokens,
@@ -48,11 +53,30 @@ class Ledger {
                     completion_tokens = a.completion_tokens + excluded.completion_tokens, haiku_id = excluded.haiku_id,
                     finished_at = excluded.finished_at
                 where a.state = 'PLANNED'
-                returning a.prompt_id, a.model_place as place, a.sample),
+                returning a.id as attempt_id, a.prompt_id, a.model_place as place, a.sample),
             kept as (
                 insert into haiku (id, prompt_id, text, score, strict575, chatter, problem, scorer, fingerprint, created_at)
                 select haiku_id, prompt_id, text, score, strict575, chatter, problem, scorer, fingerprint, now
                 from outcome join stored using (prompt_id, place, sample) where haiku_id is not null),
+            tried as (
+                insert into attempt_try (attempt_id, at, reason, raw, finish_reason, request_id, latency_millis, prompt_tokens,
+                                         completion_tokens)
+                select attempt_id, now, reason, raw, finish_reason, request_id, latency_millis, prompt_tokens, completion_tokens
+                from outcome join stored using (prompt_id, place, sample) where reason is not null),
+            wrong as (
+                select run_id, place, failure_kind(reason) as kind, (state = 'FAILED')::integer as failed,
+                       (state = 'PLANNED')::integer as retrying, reason as example, attempt_id
+                from outcome join stored using (prompt_id, place, sample) where reason is not null
+                union all
+                select the_run.id, place, kind, 0, -1, null, null
+                from former join stored using (prompt_id, place, sample) cross join the_run where kind is not null),
+            grouped as (
+                insert into run_failure as f (run_id, place, kind, failed, retrying, example, attempt_id)
+                select run_id, place, kind, sum(failed), sum(retrying), coalesce(min(example), kind),
+                       (array_agg(attempt_id) filter (where attempt_id is not null))[1]
+                from wrong group by run_id, place, kind order by place, kind
+                on conflict (run_id, place, kind) do update
+                set failed = f.failed + excluded.failed, retrying = f.retrying + excluded.retrying),
             beat as (
                 insert into run_tempo as t (run_id, at, ended)
                 select run_id, date_bin('2 seconds', now, timestamptz 'epoch'), count(*)

@@ -19,6 +19,7 @@ record OutcomeColumn(String type, Function<Outcome, @Nullable Object> value) {
             new OutcomeColumn("uuid", o -> o.claim().promptId()),
             new OutcomeColumn("int2", o -> o.claim().place()),
             new OutcomeColumn("int4", o -> o.claim().sample()),
+            new OutcomeColumn("bool", o -> o.claim().block() == null),
             new OutcomeColumn("int2", Outcome::calls),
             new OutcomeColumn("text", o -> o.state().name()),
             new OutcomeColumn("text", Outcome::reason),

@@ -141,6 +141,9 @@ class Plan {
                         + " finished_at = now() where run_id = :run and state = 'PLANNED'")
                 .setParameter("run", run)
                 .executeUpdate();
+        entities.createNativeMutationQuery("update run_failure set retrying = 0 where run_id = :run")
+                .setParameter("run", run)
+                .executeUpdate();
         entities.createNativeMutationQuery("delete from run_block where run_id = :run")
                 .setParameter("run", run)
                 .executeUpdate();
@@ -155,6 +158,10 @@ class Plan {
                         + dropped)
                 .setParameter("run", run)
                 .executeUpdate();
+        entities.createNativeMutationQuery(
+                        "update run_failure set retrying = 0 where run_id = :run and place in " + dropped)
+                .setParameter("run", run)
+                .executeUpdate();
         entities.createNativeMutationQuery("delete from run_block where run_id = :run and place in " + dropped)
                 .setParameter("run", run)
                 .executeUpdate();
@@ -164,6 +171,11 @@ class Plan {
     @Transactional(Transactional.TxType.MANDATORY)
     int retryFailed(UUID run) {
         entities.createNativeMutationQuery("update run_model set failed = 0 where run_id = :run and dropped_at is null")
+                .setParameter("run", run)
+                .executeUpdate();
+        entities.createNativeMutationQuery(
+                        "update run_failure set retrying = retrying + failed, failed = 0 where run_id = :run and place in"
+                                + " (select place from run_model where run_id = :run and dropped_at is null)")
                 .setParameter("run", run)
                 .executeUpdate();
         return entities.createNativeMutationQuery("update attempt set state = 'PLANNED', tries = 0, slowdowns = 0,"

@@ -17,8 +17,6 @@ import org.kukai.haiku.Haiku;
 /** Watches runs, for those who watch them on a page. */
 @ApplicationScoped
 public class RunMonitor {
-    private static final int MOST_GROUPS = 20;
-
     /** What ended of late, since when, and how much waits to be tried again. */
     record Late(long ended, @Nullable Instant since, long retrying) {}
 
@@ -36,7 +34,7 @@ public class RunMonitor {
         Instant now = clock.instant();
         Late late = entities.createNativeQuery("""
                         select cast(coalesce(sum(ended), 0) as bigint), min(at),
-                               (select count(*) from attempt where run_id = :run and state = 'PLANNED' and tries > 0)
+                               (select cast(coalesce(sum(retrying), 0) as bigint) from run_failure where run_id = :run)
                         from run_tempo where run_id = :run and at > :late""", Late.class)
                 .setParameter("run", run.id)
                 .setParameter("late", now.minus(Progress.WINDOW))
@@ -50,21 +48,10 @@ public class RunMonitor {
         return RunModel.of(run.id);
     }
 
-    /** Why attempts failed, or went wrong and are to be tried again, the commonest reason first; what a server said in quotes does not make it another reason. */
+    /** Why attempts failed, or went wrong and are to be tried again, the commonest reason first. */
     @Transactional
     public List<FailureGroup> failures(Run run) {
-        return entities.createNativeQuery("""
-                        select g.retrying, g.kind, g.n, g.example, p.id, p.text
-                        from (select state = 'PLANNED' as retrying, split_part(reason, '“', 1) as kind, count(*) as n,
-                                     min(reason) as example,
-                                     (array_agg(prompt_id))[1] as prompt_id
-                              from attempt where run_id = :run and reason is not null and state in ('FAILED', 'PLANNED')
-                              group by 1, 2) g
-                        join prompt p on p.id = g.prompt_id
-                        order by g.n desc, g.kind, g.retrying limit :most""", FailureGroup.class)
-                .setParameter("run", run.id)
-                .setParameter("most", MOST_GROUPS)
-                .getResultList();
+        return FailureGroup.of(run.id);
     }
 
     /** The haiku that came last. */

@@ -34,6 +34,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * @param rescoring the address of the page of a scoring anew
  * @param promptRun the address of the page of a prompt run that waits for its review
  * @param haikuImport the address of the report of a file of haiku, one row of which was refused
+ * @param attempt the address of the page of a sample of the run
  */
 public record SmallWorld(
         String run,
@@ -45,7 +46,8 @@ public record SmallWorld(
         String words,
         String rescoring,
         String promptRun,
-        String haikuImport) {
+        String haikuImport,
+        String attempt) {
     public static final List<String> RATERS = List.of("sora", "mika", "jun");
 
     /** The password of all raters. */
@@ -113,7 +115,13 @@ public record SmallWorld(
                     "/assignments/" + seen + "/words",
                     page(rescoring),
                     "/prompts/runs/" + promptRun.replaceFirst(".*/", ""),
-                    "/haiku/imports/" + brought.path("id").asText());
+                    "/haiku/imports/" + brought.path("id").asText(),
+                    "/attempts/"
+                            + caller.get(ADMIN, careful + "/attempts?size=1")
+                                    .path("items")
+                                    .path(0)
+                                    .path("id")
+                                    .asText());
         }
     }
 

@@ -32,6 +32,7 @@ import org.kukai.generation.RunModel;
 import org.kukai.generation.RunMonitor;
 import org.kukai.generation.Runs;
 import org.kukai.generation.Spending;
+import org.kukai.llm.gate.Gates;
 import org.kukai.web.Paging;
 import org.kukai.web.security.CurrentVisitor;
 
@@ -40,6 +41,7 @@ import org.kukai.web.security.CurrentVisitor;
 @RolesAllowed(Role.ADMIN_NAME)
 class RunApi {
     record AttemptRow(
+            UUID id,
             UUID promptId,
             String model,
             int sample,
@@ -52,6 +54,7 @@ class RunApi {
     private final RunChanges changes;
     private final Estimates estimates;
     private final Spending spending;
+    private final Gates gates;
     private final CurrentVisitor visitor;
 
     RunApi(
@@ -60,12 +63,14 @@ class RunApi {
             RunChanges changes,
             Estimates estimates,
             Spending spending,
+            Gates gates,
             CurrentVisitor visitor) {
         this.runs = runs;
         this.changes = changes;
         this.estimates = estimates;
         this.monitor = monitor;
         this.spending = spending;
+        this.gates = gates;
         this.visitor = visitor;
     }
 
@@ -91,7 +96,7 @@ class RunApi {
         Paging paging = Paging.of(page, size);
         return paging.listing(
                 Run.newestFirst(filter, paging.offset(), paging.size()).stream()
-                        .map(this::shown)
+                        .map(run -> RunWire.shown(run, monitor.models(run), monitor.progress(run), spending, null))
                         .toList(),
                 Run.count(filter));
     }
@@ -119,6 +124,7 @@ class RunApi {
         return paging.listing(
                 Attempt.inStates(run.id, wanted, paging.offset(), paging.size()).stream()
                         .map(a -> new AttemptRow(
+                                a.id,
                                 a.promptId,
                                 models.get(a.modelPlace).name(),
                                 a.sample,
@@ -177,6 +183,12 @@ class RunApi {
     }
 
     private RunWire.Shown shown(Run run) {
-        return RunWire.shown(run, monitor.models(run), monitor.progress(run), spending);
+        List<RunModel> models = monitor.models(run);
+        RunWire.Details details = new RunWire.Details(
+                monitor.failures(run),
+                models.stream()
+                        .map(model -> gates.state(run.id, model.modelId()))
+                        .toList());
+        return RunWire.shown(run, models, monitor.progress(run), spending, details);
     }
 }

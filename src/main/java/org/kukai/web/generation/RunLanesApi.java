@@ -44,6 +44,6 @@ class RunLanesApi {
     }
 
     private RunWire.Shown shown(Run run) {
-        return RunWire.shown(run, monitor.models(run), monitor.progress(run), spending);
+        return RunWire.shown(run, monitor.models(run), monitor.progress(run), spending, null);
     }
 }

@@ -11,15 +11,21 @@ import org.jspecify.annotations.Nullable;
 
 import org.kukai.generation.Cost;
 import org.kukai.generation.Estimate;
+import org.kukai.generation.FailureGroup;
 import org.kukai.generation.Progress;
 import org.kukai.generation.Run;
 import org.kukai.generation.RunModel;
 import org.kukai.generation.RunSettings;
 import org.kukai.generation.Spending;
+import org.kukai.llm.gate.GateState;
 
 /** Runs as the API writes them. */
 final class RunWire {
-    /** A run and how far it is; planned, completed, failed and cancelled count samples. */
+    /**
+     * A run and how far it is; planned, completed, failed, retrying and cancelled count samples.
+     *
+     * @param failures what went wrong, the commonest first; null in lists
+     */
     record Shown(
             UUID id,
             String model,
@@ -29,6 +35,7 @@ final class RunWire {
             int planned,
             long completed,
             long failed,
+            long retrying,
             long cancelled,
             long haiku,
             long correct575,
@@ -42,45 +49,11 @@ final class RunWire {
             List<Cost.Amount> cost,
             long unpricedTokens,
             @Nullable String currency,
+            @Nullable List<FailureGroup> failures,
             RunSettings settings) {}
 
-    /**
-     * One of a run's models, and what it has made.
-     *
-     * @param state {@code open}, {@code done}, {@code parked} (until a person sets it in motion again) or {@code dropped}
-     * @param reason why it is parked
-     */
-    record ModelShown(
-            String model,
-            String state,
-            @Nullable String reason,
-            int planned,
-            long calls,
-            long completed,
-            long failed,
-            long correct575,
-            double meanScore,
-            long promptTokens,
-            long completionTokens,
-            List<Cost.Amount> cost,
-            long unpricedTokens) {
-        static ModelShown of(RunModel model, Cost cost) {
-            return new ModelShown(
-                    model.name(),
-                    model.state(),
-                    model.isParked() ? model.parked() : null,
-                    model.planned(),
-                    model.calls(),
-                    model.completed(),
-                    model.failed(),
-                    model.correct575(),
-                    model.meanScore(),
-                    model.promptTokens(),
-                    model.completionTokens(),
-                    cost.amounts(),
-                    cost.unpricedTokens());
-        }
-    }
+    /** What is gathered about one run alone. */
+    record Details(List<FailureGroup> failures, List<GateState> gates) {}
 
     /** Further samples of every prompt of a run, or of those alone that have fewer 5-7-5 haiku than so. */
     record Further(int samplesPerPrompt, @Nullable Integer fewerThan) {}
@@ -111,20 +84,27 @@ final class RunWire {
 
     private RunWire() {}
 
-    static Shown shown(Run run, List<RunModel> models, Progress progress, Spending spending) {
+    static Shown shown(
+            Run run, List<RunModel> models, Progress progress, Spending spending, @Nullable Details details) {
         Map<Integer, Cost> costs = spending.byModel(run.id);
         Cost whole = spending.cost(run.id);
         return new Shown(
                 run.id,
                 run.modelName,
                 models.stream()
-                        .map(model -> ModelShown.of(model, Objects.requireNonNull(costs.get(model.place()))))
+                        .map(model -> ModelShown.of(
+                                model,
+                                Objects.requireNonNull(costs.get(model.place())),
+                                details == null
+                                        ? null
+                                        : ModelShown.Calling.of(run.settings, details.gates.get(model.place()))))
                         .toList(),
                 run.status.spelled(),
                 run.statusReason,
                 run.planned,
                 progress.completed(),
                 progress.failed(),
+                progress.retrying(),
                 progress.cancelled(),
                 progress.haiku(),
                 progress.correct575(),
@@ -138,6 +118,7 @@ final class RunWire {
                 whole.amounts(),
                 whole.unpricedTokens(),
                 run.currency,
+                details == null ? null : details.failures,
                 run.settings);
     }
 }

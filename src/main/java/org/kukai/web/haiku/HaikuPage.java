@@ -10,9 +10,11 @@ import jakarta.ws.rs.Path;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
 
 import org.kukai.RefusedException;
 import org.kukai.account.Role;
+import org.kukai.generation.Attempt;
 import org.kukai.generation.Candidate;
 import org.kukai.haiku.Scorer;
 
@@ -22,7 +24,8 @@ import org.kukai.haiku.Scorer;
 class HaikuPage {
     @CheckedTemplate(basePath = "haiku")
     static class Templates {
-        static native TemplateInstance haiku(Candidate candidate, Evidence evidence, String scorer);
+        static native TemplateInstance haiku(
+                Candidate candidate, Evidence evidence, String scorer, @Nullable UUID attempt);
 
         private Templates() {}
     }
@@ -41,6 +44,7 @@ class HaikuPage {
                         () -> new RefusedException(RefusedException.Kind.UNKNOWN, "There is no haiku “" + id + "”."));
         String answer = candidate.raw();
         Evidence evidence = Evidence.of(scorer.verdict(answer == null ? candidate.text() : answer));
-        return Templates.haiku(candidate, evidence, scorer.version());
+        return Templates.haiku(
+                candidate, evidence, scorer.version(), Attempt.idOfHaiku(id).orElse(null));
     }
 }

@@ -126,8 +126,7 @@ class RunPagesTest {
                     .header("Location")
                     .replaceFirst("^https?://[^/]+", "");
             RunCast.until(
-                    "a call was refused",
-                    () -> admin.get(page).asString().contains("To be tried again: The server asks to slow down"));
+                    "a call was refused", () -> admin.get(page).asString().contains("The server asks to slow down"));
             admin.post(page + "/cancellation").then().statusCode(303);
         }
     }
