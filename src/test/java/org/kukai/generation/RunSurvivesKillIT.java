@@ -68,7 +68,8 @@ class RunSurvivesKillIT {
             JsonPath ended = ended(kukai, run);
             assertThat(ended.getInt("completed")).isEqualTo(PROMPTS * 10);
             assertThat(ended.getInt("haiku")).isEqualTo(PROMPTS * 10);
-            assertThat(server.requests()).isBetween(PROMPTS * 10, PROMPTS * 10 + inFlight);
+            // A quarter as many may have been answered and not stored.
+            assertThat(server.requests()).isBetween(PROMPTS * 10, PROMPTS * 10 + inFlight + inFlight / 4);
             assertThat(server.mostInFlight()).isLessThanOrEqualTo(2 * inFlight);
         }
     }
