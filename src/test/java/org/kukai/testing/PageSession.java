@@ -3,6 +3,7 @@ package org.kukai.testing;
 import java.util.HashMap;
 import java.util.Map;
 
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -55,6 +56,17 @@ public final class PageSession {
     public Response post(String path, Map<String, ?> form) {
         String token = csrfToken();
         return keepingCookies(request()
+                .contentType(ContentType.URLENC.withCharset("UTF-8"))
+                .formParam("csrf-token", token)
+                .formParams(form)
+                .post(path));
+    }
+
+    /** Sends a form as a browser does from the page at {@code page}, which it names. */
+    public Response postFrom(String page, String path, Map<String, ?> form) {
+        String token = csrfToken();
+        return keepingCookies(request()
+                .header("Referer", RestAssured.baseURI + ":" + RestAssured.port + page)
                 .contentType(ContentType.URLENC.withCharset("UTF-8"))
                 .formParam("csrf-token", token)
                 .formParams(form)

@@ -1,6 +1,7 @@
 package org.kukai.web.errors;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.validation.ConstraintViolationException;
@@ -14,6 +15,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -22,6 +24,8 @@ import org.kukai.RefusedException;
 import org.kukai.account.TooManyAttemptsException;
 import org.kukai.web.WrongElementsException;
 import org.kukai.web.security.Challenges;
+import org.kukai.web.security.CurrentVisitor;
+import org.kukai.web.security.WayBack;
 
 /** Turns every exception that leaves an endpoint into an answer: a page for people, a problem for scripts. */
 class ErrorMapping {
@@ -29,10 +33,14 @@ class ErrorMapping {
 
     private final ErrorPages pages;
     private final WrongQuery wrongQuery;
+    private final WayBack wayBack;
+    private final CurrentVisitor visitor;
 
-    ErrorMapping(ErrorPages pages, WrongQuery wrongQuery) {
+    ErrorMapping(ErrorPages pages, WrongQuery wrongQuery, WayBack wayBack, CurrentVisitor visitor) {
         this.pages = pages;
         this.wrongQuery = wrongQuery;
+        this.wayBack = wayBack;
+        this.visitor = visitor;
     }
 
     @ServerExceptionMapper
@@ -45,7 +53,8 @@ class ErrorMapping {
 
     @ServerExceptionMapper
     Response refused(RefusedException refusal, RoutingContext request) {
-        return pages.answer(request, refusal.kind().status(), refusal.getMessage(), null);
+        return wayBack.from(request, refusal.getMessage())
+                .orElseGet(() -> pages.answer(request, refusal.kind().status(), refusal.getMessage(), null));
     }
 
     @ServerExceptionMapper
@@ -62,8 +71,8 @@ class ErrorMapping {
     }
 
     @ServerExceptionMapper
-    Response forbidden(ForbiddenException e, RoutingContext request) {
-        return pages.answer(request, 403, "Your account may not do this.", null);
+    Uni<Response> forbidden(ForbiddenException e, RoutingContext request) {
+        return known(request).map(known -> pages.answer(request, 403, "Your account may not do this.", null));
     }
 
     @ServerExceptionMapper
@@ -88,11 +97,12 @@ class ErrorMapping {
     }
 
     @ServerExceptionMapper
-    Response notFound(NotFoundException e, RoutingContext request) {
-        return wrongQuery
-                .behind(e, request)
-                .map(item -> pages.answer(request, 400, item.field() + " " + item.detail(), List.of(item)))
-                .orElseGet(() -> web(e, request));
+    Uni<Response> notFound(NotFoundException e, RoutingContext request) {
+        Optional<Problem.Item> wrong = wrongQuery.behind(e, request);
+        return known(request)
+                .map(known -> wrong.map(
+                                item -> pages.answer(request, 400, item.field() + " " + item.detail(), List.of(item)))
+                        .orElseGet(() -> web(e, request)));
     }
 
     @ServerExceptionMapper
@@ -107,6 +117,13 @@ class ErrorMapping {
             return pages.answer(request, status, wrong.detail(), wrong.items());
         }
         return pages.answer(request, status, detail(e, status), null);
+    }
+
+    /** Pages of errors show the way on to whoever is signed in. */
+    private Uni<Boolean> known(RoutingContext request) {
+        return Challenges.wantsPage(request)
+                ? visitor.known()
+                : Uni.createFrom().item(false);
     }
 
     private static String detail(WebApplicationException e, int status) {

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import io.quarkus.runtime.BlockingOperationControl;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
 import org.kukai.account.Account;
@@ -16,15 +17,27 @@ import org.kukai.account.Visitor;
 @RequestScoped
 public class CurrentVisitor {
     private final CurrentIdentityAssociation identity;
+    private @Nullable Visitor found;
 
     CurrentVisitor(CurrentIdentityAssociation identity) {
         this.identity = identity;
     }
 
+    /** Finds out who it is without holding up the thread, so that {@link #orNull} knows on any; true when somebody is signed in. */
+    public Uni<Boolean> known() {
+        return identity.getDeferredIdentity()
+                .map(who -> {
+                    found = who.getAttribute(Authentication.VISITOR);
+                    return found != null;
+                })
+                .onFailure()
+                .recoverWithItem(false);
+    }
+
     /** The visitor, or null when nobody is signed in, or when this thread may not wait to find out (bare error pages). */
     public @Nullable Visitor orNull() {
-        if (!BlockingOperationControl.isBlockingAllowed()) {
-            return null;
+        if (found != null || !BlockingOperationControl.isBlockingAllowed()) {
+            return found;
         }
         return identity.getIdentity().getAttribute(Authentication.VISITOR);
     }
