@@ -164,7 +164,7 @@ class CallTable {
 
     private boolean end(UUID call, String state, @Nullable String reason, Said said, @Nullable Instant notBefore) {
         return entities.createNativeMutationQuery("""
-                                update prompt_call set state = :state, reason = :reason, tries = tries + 1,
+                                update prompt_call set state = :state, reason = :reason, tries = tries + 1, calls = calls + 1,
                                     not_before = cast(:before as timestamptz), raw = coalesce(:raw, raw),
                                     request_id = coalesce(:request, request_id),
                                     latency_millis = coalesce(cast(:latency as integer), latency_millis),

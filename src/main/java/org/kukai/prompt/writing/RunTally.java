@@ -11,6 +11,7 @@ import org.hibernate.Session;
  * How far a prompt run is.
  *
  * @param planned calls in all, as far as they are known: those for requests are planned when there are topics
+ * @param made calls that were made, further tries of the same one included
  * @param answered calls that were answered well
  * @param failed calls given up
  * @param kept candidates that were kept, those in the pool included
@@ -20,6 +21,7 @@ import org.hibernate.Session;
  */
 public record RunTally(
         long planned,
+        long made,
         long answered,
         long failed,
         long promptTokens,
@@ -35,7 +37,7 @@ public record RunTally(
         Object[] calls = entities.createNativeQuery("""
                         select count(*) filter (where state <> 'CANCELLED'), count(*) filter (where state = 'COMPLETED'),
                                count(*) filter (where state = 'FAILED'),
-                               coalesce(sum(prompt_tokens), 0), coalesce(sum(completion_tokens), 0)
+                               coalesce(sum(prompt_tokens), 0), coalesce(sum(completion_tokens), 0), coalesce(sum(calls), 0)
                         from prompt_call where run_id = :run""", Object[].class)
                 .setParameter("run", run)
                 .getSingleResult();
@@ -57,6 +59,7 @@ public record RunTally(
         long approved = states.getOrDefault(WrittenState.APPROVED, 0L);
         return new RunTally(
                 number(calls[0]),
+                number(calls[5]),
                 number(calls[1]),
                 number(calls[2]),
                 number(calls[3]),

@@ -42,7 +42,7 @@ final class PromptRunWire {
             @Nullable Integer maxInFlight,
             @Nullable Double likeness) {}
 
-    /** A prompt run and how far it is: calls, then candidates. */
+    /** A prompt run and how far it is: calls that are planned, made (further tries included), answered and given up, then candidates. */
     record Shown(
             UUID id,
             String model,
@@ -50,6 +50,7 @@ final class PromptRunWire {
             @Nullable String statusReason,
             int topics,
             int topicsWanted,
+            long planned,
             long calls,
             long answered,
             long failed,
@@ -144,6 +145,7 @@ final class PromptRunWire {
                 run.topics,
                 run.topicsWanted,
                 tally.planned(),
+                tally.made(),
                 tally.answered(),
                 tally.failed(),
                 tally.promptTokens(),
