@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 import org.kukai.haiku.Scorer;
 import org.kukai.haiku.Verdict;
@@ -60,19 +59,32 @@ final class Caller {
 
     /** How many samples of a prompt one call may ask for, when this is the first of them. */
     int atOnce(Claim claim) {
-        Integer most = settings.samplesPerCall();
-        return claim.tries() > 0 ? 1 : model.atOnce(sampling, most == null ? AT_ONCE : most);
+        return claim.tries() > 0 ? 1 : model.atOnce(sampling, mostAtOnce());
     }
 
-    /** What a call for this sample may take, roughly: a limit of tokens a minute is kept by the sums, not by this guess. */
-    int expectedTokens(@Nullable Claim claim) {
-        return claim == null
-                ? 0
-                : (settings.systemTemplate().length()
-                                        + settings.userTemplate().length()
-                                        + claim.prompt().length())
-                                / LETTERS_IN_A_TOKEN
-                        + Math.min(settings.maxTokens(), USUAL_ANSWER);
+    private int mostAtOnce() {
+        Integer most = settings.samplesPerCall();
+        return most == null ? AT_ONCE : most;
+    }
+
+    /** What the next call may take, roughly, for the first of those that wait and as many as go with it: a limit of tokens a minute is kept by the sums. */
+    int expectedTokens(Iterable<Claim> waiting) {
+        Claim first = null;
+        int together = 0;
+        for (Claim next : waiting) {
+            if (first != null && (!next.goesWith(first) || together >= mostAtOnce())) {
+                break;
+            }
+            first = first == null ? next : first;
+            together++;
+        }
+        if (first == null) {
+            return 0;
+        }
+        int samples = first.tries() > 0 ? 1 : Math.max(1, model.likelyAtOnce(sampling, together));
+        int letters = settings.system(first.prompt()).length()
+                + settings.user(first.prompt()).length();
+        return letters / LETTERS_IN_A_TOKEN + samples * Math.min(settings.maxTokens(), USUAL_ANSWER);
     }
 
     /** Asks for these samples of one prompt; every one of them gets to the desk once. */

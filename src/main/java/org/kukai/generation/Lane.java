@@ -169,7 +169,7 @@ final class Lane implements Runnable, AutoCloseable {
         } else {
             idle = false;
             supply.claimAhead(calls);
-            Optional<Pass> pass = gate.enter(caller.expectedTokens(supply.peek()), LOOK_AROUND);
+            Optional<Pass> pass = gate.enter(caller.expectedTokens(supply.waiting()), LOOK_AROUND);
             if (pass.isPresent()) {
                 beginUnlessHalted(pass.get(), calls);
             }

@@ -45,6 +45,11 @@ final class Supply {
         return waiting.peek();
     }
 
+    /** What is claimed and not begun, in the order in which it is begun; others may begin it meanwhile. */
+    Iterable<Claim> waiting() {
+        return waiting;
+    }
+
     void poll() {
         waiting.poll();
     }

@@ -8,6 +8,7 @@ import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -36,8 +37,18 @@ final class Endpoint {
     /** The prefix 2002::/16 (RFC 3056). */
     private static final long SIX_TO_FOUR = 0x2002L;
 
+    /** What the system's own look-up takes for an address, whatever Java does: numbers to the base of 8, 10 or 16, one to four of them. */
+    private static final Pattern IN_NUMBERS = Pattern.compile("([^:]*\\.)?(0x[0-9a-f]*|[0-9]+)");
+
+    private static final Pattern IPV4 = Pattern.compile("(0|[1-9][0-9]{0,2})(\\.(0|[1-9][0-9]{0,2})){3}");
+
     private static final Set<String> METADATA_NAMES =
             Set.of("metadata.google.internal", "metadata.azure.com", "metadata", "instance-data");
+
+    /** Finds the addresses that a name stands for. */
+    interface Names {
+        InetAddress[] lookUp(String name) throws UnknownHostException;
+    }
 
     private Endpoint() {}
 
@@ -55,7 +66,7 @@ final class Endpoint {
             throw refuse(text, "it must begin with http:// or https://");
         }
         if (host == null || host.isEmpty()) {
-            throw refuse(text, "it names no host");
+            throw refuse(text, "it names no host; an address in numbers is written as in 127.0.0.1 or [::1]");
         }
         if (uri.getUserInfo() != null) {
             throw refuse(withoutUser(text), "it holds a name or password; give the key in its own field");
@@ -75,13 +86,20 @@ final class Endpoint {
 
     /** Why the host may not be called, looked up now; null when it may, or when nobody knows the name yet. */
     static @Nullable String problemOfHost(String host) {
+        return problemOfHost(host, InetAddress::getAllByName);
+    }
+
+    static @Nullable String problemOfHost(String host, Names names) {
         String bare = host.replaceAll("^\\[|]$|\\.$", "").toLowerCase(Locale.ROOT);
         if (METADATA_NAMES.contains(bare)) {
             return "it is the metadata service of a cloud";
         }
+        if (IN_NUMBERS.matcher(bare).matches() && !IPV4.matcher(bare).matches()) {
+            return "it writes an address in a way that programs read differently; write it as in 127.0.0.1";
+        }
         InetAddress[] addresses;
         try {
-            addresses = InetAddress.getAllByName(bare);
+            addresses = names.lookUp(bare);
         } catch (UnknownHostException e) {
             return null; // the server may come up later; calls say so until then
         }

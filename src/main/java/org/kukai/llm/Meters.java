@@ -76,6 +76,11 @@ public class Meters {
             return model.atOnce(sampling, wanted);
         }
 
+        @Override
+        public int likelyAtOnce(Sampling sampling, int wanted) {
+            return model.likelyAtOnce(sampling, wanted);
+        }
+
         private static String outcome(Failure failure) {
             return switch (failure) {
                 case Failure.RateLimited f -> "rate-limited";

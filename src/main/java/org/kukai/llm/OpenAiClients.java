@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkiverse.langchain4j.openai.common.OpenAiRestApi;
 import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -22,11 +23,13 @@ class OpenAiClients {
     private final LlmConfig config;
     private final KeySafe keys;
     private final Failures failures;
+    private final ObjectMapper json;
 
-    OpenAiClients(LlmConfig config, KeySafe keys, Failures failures) {
+    OpenAiClients(LlmConfig config, KeySafe keys, Failures failures, ObjectMapper json) {
         this.config = config;
         this.keys = keys;
         this.failures = failures;
+        this.json = json;
     }
 
     /** @throws ModelFailedException when the model's address may not be called any more */
@@ -45,7 +48,7 @@ class OpenAiClients {
                 .userAgent("Kukai")
                 .property(QuarkusRestClientProperties.CONNECTION_POOL_SIZE, config.connections())
                 .register(new StatusFilter())
-                .register(new NamelessAnswers(), NamelessAnswers.PRIORITY)
+                .register(new LenientAnswers(json), LenientAnswers.PRIORITY)
                 .build(OpenAiRestApi.class);
         return new OpenAiModel(api, baseUrl, modelId, key, config.timeout(), failures, several);
     }

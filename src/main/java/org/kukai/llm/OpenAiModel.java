@@ -1,12 +1,14 @@
 package org.kukai.llm;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
 import dev.langchain4j.model.openai.internal.chat.AssistantMessage;
@@ -16,15 +18,20 @@ import dev.langchain4j.model.openai.internal.chat.ChatCompletionResponse;
 import dev.langchain4j.model.openai.internal.shared.Usage;
 import io.quarkiverse.langchain4j.openai.common.OpenAiRestApi;
 import io.quarkiverse.langchain4j.openai.common.OpenAiRestApi.ApiMetadata;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** A model on a server that speaks the OpenAI protocol (chat completions). */
 final class OpenAiModel implements TextModel {
+    private static final Logger LOG = Logger.getLogger(OpenAiModel.class);
+
     /** The one server that wants the newer name of the limit, which many others do not know yet. */
     private static final String OPENAI_HOST = "api.openai.com";
 
     private static final int BAD_REQUEST = 400;
     private static final int UNPROCESSABLE = 422;
+    /** What a server puts around the messages, in tokens, at most. */
+    private static final int AROUND_MESSAGES = 1_000;
 
     private final OpenAiRestApi api;
     private final String modelId;
@@ -34,6 +41,7 @@ final class OpenAiModel implements TextModel {
     private final Failures failures;
     private final Several several;
     private final String host;
+    private final AtomicBoolean doubted = new AtomicBoolean();
 
     OpenAiModel(
             OpenAiRestApi api,
@@ -56,6 +64,11 @@ final class OpenAiModel implements TextModel {
     @Override
     public int atOnce(Sampling sampling, int wanted) {
         return sampling.seed() == null ? several.worthAsking(wanted, System.nanoTime()) : 1;
+    }
+
+    @Override
+    public int likelyAtOnce(Sampling sampling, int wanted) {
+        return sampling.seed() == null ? several.likely(wanted, System.nanoTime()) : 1;
     }
 
     @Override
@@ -90,7 +103,7 @@ final class OpenAiModel implements TextModel {
                 .subscribeAsCompletionStage();
         try {
             ChatCompletionResponse response = call.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
-            return completion(response, sampling.n(), Duration.ofNanos(System.nanoTime() - start));
+            return completion(response, system, user, sampling, Duration.ofNanos(System.nanoTime() - start));
         } catch (InterruptedException e) {
             call.cancel(true);
             Thread.currentThread().interrupt();
@@ -139,21 +152,48 @@ final class OpenAiModel implements TextModel {
         return seed >= 0 && seed <= Integer.MAX_VALUE ? (int) seed : Long.hashCode(seed) & Integer.MAX_VALUE;
     }
 
-    private static Completion completion(@Nullable ChatCompletionResponse response, int asked, Duration latency) {
+    private Completion completion(
+            @Nullable ChatCompletionResponse response,
+            String system,
+            String user,
+            Sampling sampling,
+            Duration latency) {
         if (response == null || response.choices() == null || response.choices().isEmpty()) {
             throw new ModelFailedException(new Failure.Nonsense("it holds no choices"));
         }
         List<Choice> choices = response.choices().stream()
-                .limit(asked)
+                .limit(sampling.n())
                 .map(OpenAiModel::choice)
                 .toList();
         Usage usage = response.usage();
         return new Completion(
                 choices,
-                usage == null ? 0 : orZero(usage.promptTokens()),
-                usage == null ? 0 : orZero(usage.completionTokens()),
+                plausible(usage == null ? null : usage.promptTokens(), bytes(system) + bytes(user) + AROUND_MESSAGES),
+                plausible(
+                        usage == null ? null : usage.completionTokens(),
+                        Math.max(
+                                (long) sampling.n() * sampling.maxTokens(),
+                                choices.stream().mapToLong(c -> bytes(c.text())).sum())),
                 response.id() == null ? "" : response.id(),
                 latency);
+    }
+
+    /** No token is shorter than a byte; counts that cannot be would spend budgets, and stop what is paced by tokens. */
+    private int plausible(@Nullable Integer count, long most) {
+        int given = count == null ? 0 : count;
+        if (given >= 0 && given <= most) {
+            return given;
+        }
+        if (doubted.compareAndSet(false, true)) {
+            LOG.warnf(
+                    "%s on %s counts %d tokens where at most %d can be; such counts are cut.",
+                    modelId, host, given, most);
+        }
+        return Math.toIntExact(Math.clamp(given, 0, most));
+    }
+
+    private static long bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
     }
 
     private static Choice choice(ChatCompletionChoice choice) {
@@ -166,9 +206,5 @@ final class OpenAiModel implements TextModel {
         }
         String text = message.content() == null ? "" : message.content();
         return new Choice(text, choice.finishReason() == null ? "" : choice.finishReason());
-    }
-
-    private static int orZero(@Nullable Integer count) {
-        return count == null ? 0 : count;
     }
 }

@@ -29,15 +29,20 @@ final class Several {
 
     /** How many answers the next request should ask for, of so many that are wanted. */
     synchronized int worthAsking(int wanted, long now) {
+        int likely = likely(wanted, now);
+        if (known == null && likely > 1) {
+            triedSince = now;
+        }
+        return likely;
+    }
+
+    /** The same, by somebody who may not make that request after all. */
+    synchronized int likely(int wanted, long now) {
         if (known != null) {
             return known ? Math.min(wanted, most) : 1;
         }
         boolean tried = triedSince != null && now - triedSince < LONGEST_TRY;
-        if (wanted == 1 || suspected || tried) {
-            return 1;
-        }
-        triedSince = now;
-        return wanted;
+        return suspected || tried ? 1 : wanted;
     }
 
     /** How many to write into a request. */

@@ -20,4 +20,9 @@ public interface TextModel {
     default int atOnce(Sampling sampling, int wanted) {
         return sampling.seed() == null ? wanted : 1;
     }
+
+    /** The same as {@link #atOnce}, to reckon beforehand what a call may take: nothing is found out by it. */
+    default int likelyAtOnce(Sampling sampling, int wanted) {
+        return sampling.seed() == null ? wanted : 1;
+    }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 
 import org.kukai.haiku.Scorer;
 import org.kukai.llm.Model;
+import org.kukai.llm.TextModel;
 import org.kukai.llm.gate.GateLimits;
 import org.kukai.llm.gate.Gates;
 import org.kukai.llm.gate.Pass;
@@ -168,6 +170,23 @@ class RunFaultsTest {
             assertThat(ended(run).status).isEqualTo(RunStatus.COMPLETED);
             assertThat(server.requests()).isEqualTo(40);
         }
+    }
+
+    @Test
+    void reservesTokensForEverySampleOfACall() {
+        RunSettings four = new RunSettings(
+                4, 0.7, 30, null, List.of(), 4, 1, null, 1_000, null, null, null, "", RunSettings.PLACE);
+        TextModel gives = (system, user, sampling) -> {
+            throw new AssertionError("nothing is asked");
+        };
+        UUID prompt = UUID.randomUUID();
+        List<Claim> waiting = IntStream.range(0, 6)
+                .mapToObj(i -> new Claim(UUID.randomUUID(), prompt, "x".repeat(40), 0, i, 0, 0, null))
+                .toList();
+        Caller caller = new Caller(four, gives, scorer, patience);
+        assertThat(caller.expectedTokens(waiting)).isEqualTo(10 + 4 * 30);
+        assertThat(caller.expectedTokens(waiting.subList(0, 1))).isEqualTo(10 + 30);
+        assertThat(caller.expectedTokens(List.of())).isZero();
     }
 
     private UUID order(OpenAiServer server, int prompts) {

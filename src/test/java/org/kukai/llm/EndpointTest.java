@@ -1,5 +1,9 @@
 package org.kukai.llm;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,6 +46,16 @@ class EndpointTest {
                 "http://169.254.169.254/v1 | link-local",
                 "http://169.254.1.1/v1 | link-local",
                 "http://2852039166/v1 | ",
+                "http://0xA9FEA9FE/v1 | ",
+                "http://0xa9.0xfe.0xa9.0xfe/v1 | ",
+                "http://0251.0376.0251.0376/v1 | ",
+                "http://169.254.43518/v1 | ",
+                "http://169.254.169.254./v1 | ",
+                "http://%31%36%39.254.169.254/v1 | ",
+                "http://①⑥⑨.254.169.254/v1 | ",
+                "http://[::ffff:a9fe:a9fe]/v1 | link-local",
+                "http://[::169.254.169.254]/v1 | link-local",
+                "file:/etc/passwd | http://",
                 "http://[fe80::1]/v1 | link-local",
                 "http://[::ffff:169.254.169.254]/v1 | link-local",
                 "http://[64:ff9b::a9fe:a9fe]/v1 | link-local",
@@ -63,5 +77,19 @@ class EndpointTest {
                 .hasMessageContaining(why == null ? "cannot be used" : why)
                 .message()
                 .doesNotContain("secret");
+    }
+
+    @Test
+    void refusesANameThatLeadsToTheMetadataService() throws UnknownHostException {
+        InetAddress metadata = InetAddress.ofLiteral("169.254.169.254");
+        InetAddress harmless = InetAddress.ofLiteral("127.0.0.1");
+        assertThat(Endpoint.problemOfHost("models.example", name -> new InetAddress[] {harmless, metadata}))
+                .contains("leads to 169.254.169.254");
+        assertThat(Endpoint.problemOfHost("models.example", name -> new InetAddress[] {harmless}))
+                .isNull();
+        assertThat(Endpoint.problemOfHost("models.example", name -> {
+                    throw new UnknownHostException(name);
+                }))
+                .isNull();
     }
 }

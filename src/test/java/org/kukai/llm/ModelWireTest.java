@@ -13,6 +13,7 @@ import java.util.concurrent.Future;
 
 import jakarta.inject.Inject;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +42,9 @@ class ModelWireTest {
 
     @Inject
     KeySafe keys;
+
+    @Inject
+    ObjectMapper json;
 
     private OpenAiServer server;
 
@@ -188,7 +192,7 @@ class ModelWireTest {
         Duration limit = Duration.ofMillis(700);
         for (Answer answer : List.of(Answer.hang(), Answer.hangAfterHead(), Answer.drip(Duration.ofMillis(50)))) {
             server.next(answer);
-            TextModel hasty = new OpenAiClients(new Hasty(limit), keys, failures)
+            TextModel hasty = new OpenAiClients(new Hasty(limit), keys, failures, json)
                     .open(server.baseUrl(), "m", () -> null, new Several(null, several -> {}));
             assertThat(failure(hasty)).isEqualTo(new Failure.TimedOut(limit));
         }
