@@ -1,8 +1,11 @@
 package org.kukai.generation;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What something has cost, at the prices of the time when each call was made.
@@ -16,6 +19,18 @@ public record Cost(List<Amount> amounts, long unpricedTokens) {
 
     public Cost {
         amounts = List.copyOf(amounts);
+    }
+
+    /** All of them together, one amount for each currency, in the order of the alphabet. */
+    public static Cost sum(Collection<Cost> costs) {
+        Map<String, BigDecimal> sums = new TreeMap<>();
+        costs.stream()
+                .flatMap(cost -> cost.amounts.stream())
+                .forEach(a -> sums.merge(a.currency, a.amount, BigDecimal::add));
+        List<Amount> amounts = sums.entrySet().stream()
+                .map(sum -> new Amount(sum.getKey(), sum.getValue()))
+                .toList();
+        return new Cost(amounts, costs.stream().mapToLong(Cost::unpricedTokens).sum());
     }
 
     /** How much of it is in this currency. */

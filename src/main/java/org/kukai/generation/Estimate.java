@@ -1,11 +1,10 @@
 package org.kukai.generation;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
@@ -52,20 +51,15 @@ public record Estimate(long prompts, long samples, List<OfModel> models) {
 
     /** Of all models together, one amount for each currency; empty when a model has no price. */
     public Optional<Cost> cost() {
-        Map<String, BigDecimal> sums = new TreeMap<>();
+        List<Cost> costs = new ArrayList<>();
         for (OfModel model : models) {
             if (model.cost() == null) {
                 return Optional.empty();
             }
-            if (model.cost().signum() > 0) {
-                sums.merge(model.currency(), model.cost(), BigDecimal::add);
-            }
+            boolean paid = model.cost().signum() > 0;
+            costs.add(new Cost(paid ? List.of(new Cost.Amount(model.currency(), model.cost())) : List.of(), 0));
         }
-        return Optional.of(new Cost(
-                sums.entrySet().stream()
-                        .map(sum -> new Cost.Amount(sum.getKey(), sum.getValue()))
-                        .toList(),
-                0));
+        return Optional.of(Cost.sum(costs));
     }
 
     /** Of the slowest model, as they work side by side; empty when one of them is not known. */

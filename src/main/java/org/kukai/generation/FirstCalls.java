@@ -26,9 +26,8 @@ final class FirstCalls {
 
     void failed(Failure failure) {
         if (failure.permanent() && !answered && refused.incrementAndGet() >= ENOUGH) {
-            hopeless.accept(
-                    "The first " + ENOUGH + " calls were refused, and none was answered. " + failure.reason()
-                            + " Mend the model, then ask it again, or drop it from this run; “Retry failed” plans the refused calls anew.");
+            hopeless.accept("The first " + ENOUGH + " calls were refused, and none was answered. " + failure.reason()
+                    + " Mend the model; “Retry failed” plans the refused calls anew.");
         }
     }
 }

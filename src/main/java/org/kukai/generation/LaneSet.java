@@ -96,7 +96,7 @@ final class LaneSet implements AutoCloseable {
             threads.execute(fresh);
             return null;
         } catch (RefusedException | ModelFailedException e) {
-            return e.getMessage() + " Mend that, then ask it again; or drop it from this run.";
+            return e.getMessage();
         }
     }
 

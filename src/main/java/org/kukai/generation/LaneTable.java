@@ -32,23 +32,22 @@ class LaneTable {
             boolean priced,
             String currency,
             @Nullable String budget) {
-        /** Why it cannot be asked, and what to do about it, in sentences; empty when it can. */
+        /** Why it cannot be asked, and how that is mended, in sentences; empty when it can. */
         Optional<String> obstacle() {
             if (removed) {
                 return Optional.of(
                         "The model “" + name + "” was removed. Bring it back on the models page, or register the"
-                                + " name again for the same model, and ask it again; or drop it from this run.");
+                                + " name again for the same model.");
             }
             if (budget != null && !priced) {
-                return Optional.of(
-                        "This run has a budget of money, and the model “" + name + "” has no price. Give it one"
-                                + " in " + budget + " on the models page and ask it again, or drop it from this run.");
+                return Optional.of("This run has a budget of money, and the model “" + name
+                        + "” has no price. Give it one" + " in " + budget + " on the models page.");
             }
             return budget == null || budget.equals(currency)
                     ? Optional.empty()
                     : Optional.of("This run has a budget in " + budget + ", and the prices of the model “" + name
                             + "” are in " + currency + " by now. Give it prices in " + budget
-                            + " on the models page and ask it again, or drop it from this run.");
+                            + " on the models page.");
         }
     }
 

@@ -72,13 +72,14 @@ class RunCourse {
 
     private static String reason(List<RunModel> models, List<RunModel> parked) {
         if (models.size() == 1) {
-            return String.valueOf(parked.getFirst().parked());
+            return parked.getFirst().parked() + " Then resume.";
         }
         String opening = models.stream().anyMatch(RunModel::isDone) ? "The other models are done. " : "";
         return opening
                 + parked.stream()
                         .map(model -> model.name() + ": " + model.parked())
-                        .collect(Collectors.joining(" "));
+                        .collect(Collectors.joining(" "))
+                + " Then resume, or drop what cannot be mended from the run.";
     }
 
     /** Parks a model of the run until a person sets it in motion again; the others go on. The run pauses when none is left. */

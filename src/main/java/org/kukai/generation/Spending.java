@@ -1,12 +1,10 @@
 package org.kukai.generation;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,21 +29,15 @@ public class Spending {
     /** What the run has cost. */
     @Transactional
     public Cost cost(UUID run) {
-        Map<String, BigDecimal> sums = new TreeMap<>();
-        booked(run).forEach(b -> sums.merge(b.currency(), b.amount(), BigDecimal::add));
-        List<Cost.Amount> amounts = new ArrayList<>();
-        sums.forEach((currency, amount) -> amounts.add(new Cost.Amount(currency, amount)));
-        long unpriced =
-                RunModel.of(run).stream().mapToLong(RunModel::unpricedTokens).sum();
-        return new Cost(amounts, unpriced);
+        return Cost.sum(byModel(run, RunModel.of(run)).values());
     }
 
-    /** What each of the run's models has cost, by its place. */
+    /** What each of these models of a run has cost, by its place. */
     @Transactional
-    public Map<Integer, Cost> byModel(UUID run) {
+    public Map<Integer, Cost> byModel(UUID run, List<RunModel> models) {
         List<Booked> booked = booked(run);
         Map<Integer, Cost> costs = new LinkedHashMap<>();
-        for (RunModel model : RunModel.of(run)) {
+        for (RunModel model : models) {
             List<Cost.Amount> amounts = booked.stream()
                     .filter(b -> b.place() == model.place())
                     .map(b -> new Cost.Amount(b.currency(), b.amount()))

@@ -35,8 +35,7 @@ final class Vigil {
         }
         long minutes = longest.toMinutes();
         String time = minutes > 0 ? minutes + " minutes" : longest.toSeconds() + " seconds";
-        return Optional.of("Its server has answered nothing for " + time + "."
-                + (state.why() == null ? "" : " " + state.why())
-                + " Mend it, then ask it again; or drop it from this run.");
+        return Optional.of(
+                "Its server has answered nothing for " + time + "." + (state.why() == null ? "" : " " + state.why()));
     }
 }

@@ -59,7 +59,7 @@ class RunLanesTest {
             assertThat(bad.requests()).isBetween(FirstCalls.ENOUGH, FirstCalls.ENOUGH + 4);
             assertThat(RunCast.run(run).statusReason)
                     .startsWith("The other models are done. " + refused + ": The first 8 calls were refused")
-                    .contains("drop it from this run");
+                    .contains("Then resume, or drop what cannot be mended");
             PageSession.asAdmin()
                     .get("/runs/" + run)
                     .then()

@@ -86,8 +86,8 @@ final class RunWire {
 
     static Shown shown(
             Run run, List<RunModel> models, Progress progress, Spending spending, @Nullable Details details) {
-        Map<Integer, Cost> costs = spending.byModel(run.id);
-        Cost whole = spending.cost(run.id);
+        Map<Integer, Cost> costs = spending.byModel(run.id, models);
+        Cost whole = Cost.sum(costs.values());
         return new Shown(
                 run.id,
                 run.modelName,
