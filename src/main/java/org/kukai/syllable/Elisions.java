@@ -45,7 +45,7 @@ final class Elisions {
         return stem == null || more == null ? stem : stem.with(stem.counts().plus(more));
     }
 
-    /** <i>that'd</i> has one more, <i>who'd</i> and <i>look'd</i> have not, <i>y'all'd</i> may. */
+    /** <i>that'd</i> has one more, <i>who'd</i> has not; <i>look'd</i> and <i>y'all'd</i> may, read as "would" or not. */
     private @Nullable Finding past(String before) {
         Finding stem = whole.apply(before);
         if (stem == null || endsInVowel(before)) {
@@ -73,9 +73,15 @@ final class Elisions {
         return verb.isEmpty() ? null : ended(verb, endsInVowel(verb) ? null : Counts.of(1));
     }
 
-    /** <i>wand'ring, heav'n, flow'ry</i>: one less than with the vowel that the apostrophe stands for. */
+    /** <i>wand'ring, heav'n, flow'ry</i>: one less than with the vowel that the apostrophe stands for; <i>th'ocean</i>: as the noun. */
     private @Nullable Finding leftOut(String before, String after) {
-        for (String vowel : new String[] {"e", "o", "i", "a", "v"}) {
+        if (before.equals("th")) {
+            Finding noun = endsInVowel(after.substring(0, 1)) ? whole.apply(after) : null;
+            if (noun != null) {
+                return Finding.ruled(noun.counts());
+            }
+        }
+        for (String vowel : new String[] {"e", "o", "i", "a", "u", "v"}) {
             Finding full = vocabulary.known(before + vowel + after);
             if (full != null) {
                 int most = full.counts().ascending().getLast();

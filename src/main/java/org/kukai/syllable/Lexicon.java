@@ -48,7 +48,8 @@ final class Lexicon {
             boolean silentE = WEAK_LE.matcher(word).find()
                     || (CONSONANT_E.matcher(word).find()
                             && VOWELS.matcher(word).results().count() > counts.usual());
-            return new Known(counts, hisses(word), endsInDental(word), silentE);
+            boolean sounded = CONSONANT_E.matcher(word).find() && !silentE; // Hiroshige
+            return new Known(counts, !sounded && hisses(word), !sounded && endsInDental(word), silentE);
         }
 
         static boolean hisses(String word) {

@@ -10,11 +10,14 @@ import java.util.regex.Pattern;
  *
  * @param plain letters a to z, digits, apostrophes, hyphens and full stops, and whatever else could not be made plain
  * @param voicedEnd whether an accent voices the last e: <i>rosé</i>, <i>blessèd</i>
+ * @param hiatus where a vowel with a diaeresis stands right after another vowel and so begins a syllable: <i>Bo|ötes</i>; 0 for nowhere
  * @param capitals whether it was written in capitals only, with at least two letters
  */
-record Spelling(String plain, boolean voicedEnd, boolean capitals) {
+record Spelling(String plain, boolean voicedEnd, int hiatus, boolean capitals) {
 
     private static final Pattern VOICED = Pattern.compile("(é|[èé]d)$");
+
+    private static final int DIAERESIS = 0x308;
 
     private static final Map<Integer, String> LETTERS = Map.ofEntries(
             Map.entry((int) 'ß', "ss"),
@@ -32,15 +35,30 @@ record Spelling(String plain, boolean voicedEnd, boolean capitals) {
 
     static Spelling of(String token) {
         if (isAscii(token)) {
-            return new Spelling(token.replace('`', '\'').toLowerCase(Locale.ROOT), false, capitals(token));
+            return new Spelling(token.replace('`', '\'').toLowerCase(Locale.ROOT), false, 0, capitals(token));
+        }
+        if (token.equals("½")) {
+            return new Spelling("a-half", false, 0, false);
         }
         StringBuilder kept = new StringBuilder(token.length());
         token.codePoints().forEach(c -> keep(c, kept));
         String lower = Normalizer.normalize(kept, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         boolean voiced = VOICED.matcher(lower).find();
         StringBuilder plain = new StringBuilder(lower.length());
-        Normalizer.normalize(lower, Normalizer.Form.NFD).codePoints().forEach(c -> strip(c, plain));
-        return new Spelling(plain.toString(), voiced, capitals(token));
+        int hiatus = 0;
+        for (int c :
+                Normalizer.normalize(lower, Normalizer.Form.NFD).codePoints().toArray()) {
+            int last = plain.length() - 1;
+            if (c == DIAERESIS && last > 0 && isVowel(plain.charAt(last)) && isVowel(plain.charAt(last - 1))) {
+                hiatus = last;
+            }
+            strip(c, plain);
+        }
+        return new Spelling(plain.toString(), voiced, hiatus, capitals(token));
+    }
+
+    private static boolean isVowel(char letter) {
+        return "aeiouy".indexOf(letter) >= 0;
     }
 
     private static boolean isAscii(String token) {

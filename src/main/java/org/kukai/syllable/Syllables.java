@@ -87,7 +87,9 @@ public final class Syllables {
         for (String token : tokens) {
             boolean time = token.equals("am") && Character.isDigit(before.codePointBefore(before.length()));
             Finding known = vocabulary.asWritten(time ? "a.m." : token);
-            words.add(known != null ? counted(token, known) : count(token, shouted));
+            Counts roman = known == null && !shouted ? RomanNumerals.after(before, token) : null;
+            Finding found = roman == null ? known : Finding.ruled(roman);
+            words.add(found != null ? counted(token, found) : count(token, shouted));
             before = token;
         }
         return words;

@@ -16,9 +16,10 @@ final class TokenReader {
     private static final Pattern STRETCHED = Pattern.compile("(.)\\1{2,}");
     private static final Pattern LETTER_OR_NUMBER = Pattern.compile("[a-z]+|[0-9.,:]*[0-9]");
     private static final Map<String, Integer> SIGNS =
-            Map.of("&", 1, "%", 2, "+", 1, "=", 2, "@", 1, "$", 2, "£", 1, "€", 2);
+            Map.of("&", 1, "%", 2, "+", 1, "=", 2, "@", 1, "$", 2, "£", 1, "€", 2, "#", 2);
     /** Words in small letters that are read out letter by letter in capitals. */
-    private static final List<String> ALSO_WORDS = List.of("us", "am", "pm", "it", "id", "ai", "pc", "eu", "un", "led");
+    private static final List<String> ALSO_WORDS =
+            List.of("us", "am", "pm", "it", "id", "ai", "pc", "eu", "un", "led", "lol");
 
     private final Vocabulary vocabulary;
     private final Elisions elisions;
@@ -42,6 +43,9 @@ final class TokenReader {
     @Nullable
     Finding find(Spelling spelling, boolean shouted) {
         String word = spelling.plain();
+        if (spelling.hiatus() > 0) {
+            return parted(word, spelling.hiatus());
+        }
         if (spelling.voicedEnd() && !vocabulary.endsSounded(word)) {
             return voiced(word);
         }
@@ -52,6 +56,16 @@ final class TokenReader {
             }
         }
         return plain(word);
+    }
+
+    /** <i>Boötes, coöp</i>: no fewer syllables than both sides of the diaeresis have. */
+    private @Nullable Finding parted(String word, int hiatus) {
+        Finding whole = plain(word);
+        Finding apart = sum(List.of(word.substring(0, hiatus), word.substring(hiatus)));
+        if (whole == null || apart == null || whole.source() == Source.OVERRIDE) {
+            return whole;
+        }
+        return whole.counts().usual() >= apart.counts().usual() ? whole : Finding.ruled(apart.counts());
     }
 
     /** <i>rosé</i>: the e is a syllable; <i>blessèd</i>: the ending is. */
@@ -119,7 +133,7 @@ final class TokenReader {
                     ? shorter.with(shorter.counts())
                     : vocabulary.find(STRETCHED.matcher(word).replaceAll("$1"));
         }
-        return vocabulary.find(word);
+        return vocabulary.guess(word);
     }
 
     private @Nullable Finding parts(String word) {

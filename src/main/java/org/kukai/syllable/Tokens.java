@@ -36,7 +36,7 @@ final class Tokens {
             return i;
         }
         int first = Character.charCount(c);
-        if (SPOKEN.indexOf(c) >= 0) {
+        if (SPOKEN.indexOf(c) >= 0 || isNumberSign(line, i)) {
             return i + first;
         }
         boolean opens = Spelling.isApostrophe(c) ? cutAtStart(line, i + first) : isAmount(line, i);
@@ -48,6 +48,12 @@ final class Tokens {
             end += Character.charCount(line.codePointAt(end));
         }
         return end;
+    }
+
+    /** <i>#1</i> is number one; a tag or a heading is not read out. */
+    private static boolean isNumberSign(String line, int i) {
+        boolean inWord = i > 0 && isSpoken(line, i - 1);
+        return line.charAt(i) == '#' && !inWord && i + 1 < line.length() && Character.isDigit(line.charAt(i + 1));
     }
 
     /** <i>'tis, 'neath, '90s, 'n'</i>: the word lost its beginning; any other apostrophe there is a quotation mark. */

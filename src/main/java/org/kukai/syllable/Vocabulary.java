@@ -88,7 +88,8 @@ final class Vocabulary {
         return derived != null ? derived : guess(word);
     }
 
-    private Finding guess(String word) {
+    /** What the model says of a word of the letters a to z for which {@link #derived} had nothing. */
+    Finding guess(String word) {
         if (word.length() > NucleusModel.LONGEST) {
             return new Finding(Counts.of(Math.clamp(word.length() / 3, 1, Counts.MOST)), Source.MODEL, 0);
         }

@@ -46,6 +46,8 @@ class HardLinesTest {
                 "e-mail          | no e-mail today               | 2     | 5 | one word with a hyphen",
                 "re-entry        | re-entry at dawn              | 3     | 5 | a hyphen keeps two vowels apart",
                 "cooperate       | cooperate now                 | 4     | 5 | two vowels in a row without a hyphen",
+                "II              | after World War II            | 1 3   | 5 | a numeral behind a name: two, or the second",
+                "VIII            | King Henry VIII snores        | 1 2   | 6 | behind a ruler's name: the eighth, or eight",
                 "naïve           | naive or naïve                | 2     | 5 | a diaeresis keeps vowels apart, and so without it",
                 "café            | the café closes               | 2     | 5 | an accent voices the e",
                 "dewdrop         | a dewdrop trembles            | 2     | 5 | a compound: no e to be heard within",
