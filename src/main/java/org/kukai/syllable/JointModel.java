@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * A joint n-gram model of letters and of what kinds of sounds each stands for, read from the word's end (after Bisani and Ney,
@@ -22,25 +25,28 @@ final class JointModel {
     private static final int SEEN = 5;
 
     /** Ways to sound the word that are so much less likely than the best way so far are given up. */
-    private static final double HOPELESS = 1e-4;
+    private static final double HOPELESS = 1e-3;
+
+    private static final int LETTERS = 26;
 
     private final NgramModel ngrams;
     private final byte[] letters;
     private final byte[] nuclei;
-    private final int[][] tokens = new int[26][];
+    /** The first token of each letter; they stand in the order of their letters. */
+    private final int[] first = new int[LETTERS + 1];
+
+    /** Room to count in that nobody uses at the moment, so that a word makes no garbage. */
+    private final AtomicReference<@Nullable Room> spare = new AtomicReference<>();
 
     private JointModel(NgramModel ngrams, byte[] letters, byte[] nuclei) {
         this.ngrams = ngrams;
         this.letters = letters;
         this.nuclei = nuclei;
-        for (int letter = 0; letter < tokens.length; letter++) {
-            List<Integer> own = new ArrayList<>();
-            for (int token = 0; token < letters.length; token++) {
-                if (letters[token] == letter) {
-                    own.add(token);
-                }
-            }
-            tokens[letter] = own.stream().mapToInt(Integer::intValue).toArray();
+        for (byte letter : letters) {
+            first[letter + 1]++;
+        }
+        for (int letter = 0; letter < LETTERS; letter++) {
+            first[letter + 1] += first[letter];
         }
     }
 
@@ -85,37 +91,62 @@ final class JointModel {
 
     /** The probability of each count up to {@link Counts#MOST}; all are 0 for what cannot be a word. */
     double[] distribution(String word) {
-        Ways ways = new Ways(ngrams.start());
+        Room left = spare.getAndSet(null);
+        Room room = left == null ? new Room() : left;
+        double[] counts = distribution(word, room);
+        spare.set(room);
+        return counts;
+    }
+
+    private double[] distribution(String word, Room room) {
+        Ways ways = room.ways;
+        Ways further = room.further;
+        ways.start(ngrams.start());
         for (int i = word.length() - 1; i >= 0; i--) {
-            ways = further(ways, word.charAt(i) - 'a');
+            further(ways, word.charAt(i) - 'a', further, room.steps);
+            Ways done = ways;
+            ways = further;
+            further = done;
         }
         double[] counts = new double[Counts.MOST + 1];
         double sum = 0;
-        for (int way = 0; way < ways.size; way++) {
-            double end = NgramModel.probability(ngrams.step(ways.history[way], NgramModel.END));
-            for (int k = 1; k <= ways.most; k++) {
-                counts[k] += end * ways.mass[way][k];
-                sum += end * ways.mass[way][k];
+        for (int way = 0; way < ways.size(); way++) {
+            double end = NgramModel.probability(ngrams.step(ways.history(way), NgramModel.END));
+            for (int k = 1; k <= ways.most(); k++) {
+                counts[k] += end * ways.mass(way, k);
+                sum += end * ways.mass(way, k);
             }
         }
-        for (int k = 1; k <= ways.most && sum > 0; k++) {
+        for (int k = 1; k <= ways.most() && sum > 0; k++) {
             counts[k] /= sum;
         }
         return counts;
     }
 
-    private Ways further(Ways ways, int letter) {
+    private void further(Ways ways, int letter, Ways further, long[] steps) {
         double best = ways.best();
-        Ways further = new Ways(ways.size * tokens[letter].length, Math.min(Counts.MOST, ways.most + 2));
-        for (int way = 0; way < ways.size; way++) {
-            if (ways.likelihood[way] >= best * HOPELESS) {
-                for (int token : tokens[letter]) {
-                    long step = ngrams.step(ways.history[way], token);
-                    further.add((int) step, ways, way, nuclei[token], NgramModel.probability(step) / best);
+        int from = first[letter];
+        int to = first[letter + 1];
+        int most = 0;
+        for (int token = from; token < to; token++) {
+            most = Math.max(most, nuclei[token]);
+        }
+        further.clear(Math.min(Counts.MOST, ways.most() + most));
+        double likeliest = 0;
+        for (int way = 0; way < ways.size(); way++) {
+            if (ways.likelihood(way) >= best * HOPELESS) {
+                ngrams.steps(ways.history(way), from, to, steps);
+                for (int token = from; token < to; token++) {
+                    long step = steps[token - from];
+                    double probability = NgramModel.probability(step) / best;
+                    double likelihood = ways.likelihood(way) * probability;
+                    if (likelihood >= likeliest * HOPELESS) {
+                        likeliest = Math.max(likeliest, likelihood);
+                        further.add((int) step, ways, way, nuclei[token], probability);
+                    }
                 }
             }
         }
-        return further;
     }
 
     void write(DataOutputStream out) throws IOException {
@@ -132,53 +163,9 @@ final class JointModel {
         return new JointModel(NgramModel.read(in), letters, nuclei);
     }
 
-    /** The ways to sound a word so far; those with one history are one. */
-    private static final class Ways {
-        private final int[] history;
-        private final double[] likelihood;
-        /** How much of each way's likelihood has how many syllables. */
-        private final double[][] mass;
-
-        private final int most;
-        private int size;
-
-        Ways(int start) {
-            this(1, 0);
-            history[0] = start;
-            likelihood[0] = 1;
-            mass[0] = new double[] {1};
-            size = 1;
-        }
-
-        Ways(int ways, int most) {
-            this.history = new int[ways];
-            this.likelihood = new double[ways];
-            this.mass = new double[ways][];
-            this.most = most;
-        }
-
-        void add(int next, Ways from, int way, int nuclei, double probability) {
-            int at = 0;
-            while (at < size && history[at] != next) {
-                at++;
-            }
-            if (at == size) {
-                history[size] = next;
-                mass[size++] = new double[most + 1];
-            }
-            double[] source = from.mass[way];
-            for (int k = 0; k < source.length; k++) {
-                mass[at][Math.min(most, k + nuclei)] += source[k] * probability;
-            }
-            likelihood[at] += from.likelihood[way] * probability;
-        }
-
-        double best() {
-            double best = 0;
-            for (int way = 0; way < size; way++) {
-                best = Math.max(best, likelihood[way]);
-            }
-            return best;
-        }
+    private static final class Room {
+        private final Ways ways = new Ways();
+        private final Ways further = new Ways();
+        private final long[] steps = new long[NgramModel.TOKENS];
     }
 }

@@ -22,50 +22,65 @@ final class LetterRuns {
     private static final int MOST = (REACH + 1) * (REACH + 1) + 2 * OUTLINE + 24;
 
     private final String letters;
-    private final int from;
-    private final int to;
-    private final int kind;
+    private int from = 1;
+    private int to = 1;
+    private int kind;
     private final int[] names = new int[MOST];
     private int size;
 
-    private LetterRuns(String letters, int from, int to, int kind) {
-        this.letters = letters;
-        this.from = from;
-        this.to = to;
-        this.kind = kind;
+    /** Stands before the first run of a word. */
+    LetterRuns(String word) {
+        this.letters = "^" + word + "$";
     }
 
-    /** The names of what is seen around each run that may carry a syllable; a lone consonant among vowels carries none. */
+    /** The names of what is seen around each run. */
     static int[][] of(String word) {
-        String letters = "^" + word + "$";
-        int end = letters.length() - 1;
-        List<int[]> runs = new ArrayList<>(end);
-        for (int from = 1; from < end; ) {
-            boolean vowels = isVowel(letters.charAt(from));
-            int to = from + 1;
-            while (to < end && isVowel(letters.charAt(to)) == vowels) {
-                to++;
-            }
-            if (vowels || to - from > 1 || word.length() == 1) {
-                runs.add(around(letters, from, to, vowels ? 7 : 11));
-            }
-            from = to;
+        List<int[]> all = new ArrayList<>(word.length());
+        LetterRuns runs = new LetterRuns(word);
+        while (runs.next()) {
+            all.add(Arrays.copyOf(runs.names, runs.size));
         }
-        return runs.toArray(new int[0][]);
+        return all.toArray(new int[0][]);
+    }
+
+    /** Goes on to the next run that may carry a syllable; a lone consonant among vowels carries none. False after the last. */
+    boolean next() {
+        int end = letters.length() - 1;
+        while (to < end) {
+            from = to;
+            boolean vowels = isVowel(letters.charAt(from));
+            do {
+                to++;
+            } while (to < end && isVowel(letters.charAt(to)) == vowels);
+            if (vowels || to - from > 1 || end == 2) {
+                look(vowels ? 7 : 11);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** How many names there are around this run. */
+    int size() {
+        return size;
+    }
+
+    int name(int index) {
+        return names[index];
+    }
+
+    private void look(int kindOfRun) {
+        kind = kindOfRun;
+        size = 0;
+        strings();
+        outlines();
+        neighbours();
+        rest();
+        holes();
     }
 
     private static boolean isVowel(char letter) {
         return "aeiouy".indexOf(letter) >= 0;
-    }
-
-    private static int[] around(String letters, int from, int to, int kind) {
-        LetterRuns seen = new LetterRuns(letters, from, to, kind);
-        seen.strings();
-        seen.outlines();
-        seen.neighbours();
-        seen.rest();
-        seen.holes();
-        return Arrays.copyOf(seen.names, seen.size);
     }
 
     /** The run with up to five letters to each side. */

@@ -3,6 +3,7 @@ package org.kukai.syllable;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.Arrays;
 
 /**
  * An n-gram model as a trie in plain arrays: level n holds the grams of n tokens, sorted, each with the cost of its last
@@ -19,6 +20,7 @@ final class NgramModel {
 
     private static final int NODE_BITS = 28;
     private static final int NEVER = 80;
+    private static final long UNKNOWN = -1;
     private static final double PER_NAT = 16;
     private static final double[] PROBABILITY = new double[4096];
 
@@ -40,9 +42,9 @@ final class NgramModel {
         this.cost = cost;
         this.toShorter = toShorter;
         this.children = children;
-        this.shorter = new int[children.length][];
+        this.shorter = new int[children.length + 1][];
         shorter[0] = new int[1];
-        for (int n = 1; n < children.length; n++) {
+        for (int n = 1; n <= children.length; n++) {
             shorter[n] = new int[symbol[n].length];
             for (int parent = 0; n > 1 && parent < symbol[n - 1].length; parent++) {
                 link(n, parent);
@@ -92,24 +94,47 @@ final class NgramModel {
 
     /** What a token costs after a history, in the upper half, and the history that it makes, in the lower. */
     long step(int history, int token) {
+        long[] step = new long[1];
+        steps(history, token, token + 1, step);
+        return step[0];
+    }
+
+    /** The {@link #step} of each token from the first up to but not including the last, all in one walk to shorter histories. */
+    void steps(int history, int first, int last, long[] steps) {
+        int left = last - first;
+        Arrays.fill(steps, 0, left, UNKNOWN);
         int length = history >>> NODE_BITS;
         int node = history & ((1 << NODE_BITS) - 1);
         int paid = 0;
-        while (true) {
-            int child = child(length, node, token);
-            if (child >= 0) {
-                paid += cost[length + 1][child] & 0xff;
-                boolean full = length + 1 == order();
-                int next = full
-                        ? history(length, child(length - 1, shorter[length][node], token))
-                        : history(length + 1, child);
-                return ((long) paid << Integer.SIZE) | next;
+        while (left > 0) {
+            byte[] symbols = symbol[length + 1];
+            int end = children[length][node + 1];
+            for (int child = atLeast(length, node, first); child < end && symbols[child] < last; child++) {
+                int token = symbols[child] - first;
+                if (steps[token] == UNKNOWN) {
+                    steps[token] = step(length + 1, child, paid);
+                    left--;
+                }
             }
             if (length == 0) {
-                return (long) (paid + NEVER) << Integer.SIZE;
+                never(steps, last - first, paid);
+                return;
             }
             paid += toShorter[length][node] & 0xff;
             node = shorter[length--][node];
+        }
+    }
+
+    private long step(int length, int node, int paid) {
+        int next = length == order() ? history(length - 1, shorter[length][node]) : history(length, node);
+        return ((long) (paid + (cost[length][node] & 0xff)) << Integer.SIZE) | next;
+    }
+
+    private static void never(long[] steps, int size, int paid) {
+        for (int token = 0; token < size; token++) {
+            if (steps[token] == UNKNOWN) {
+                steps[token] = (long) (paid + NEVER) << Integer.SIZE;
+            }
         }
     }
 
@@ -119,22 +144,24 @@ final class NgramModel {
     }
 
     private int child(int level, int node, int token) {
+        int child = atLeast(level, node, token);
+        return child < children[level][node + 1] && symbol[level + 1][child] == token ? child : -1;
+    }
+
+    /** The first child whose token is this one or a later one; the end of the children where there is none. */
+    private int atLeast(int level, int node, int token) {
         int low = children[level][node];
-        int high = children[level][node + 1] - 1;
+        int high = children[level][node + 1];
         byte[] symbols = symbol[level + 1];
-        while (low <= high) {
+        while (low < high) {
             int middle = (low + high) >>> 1;
-            int difference = symbols[middle] - token;
-            if (difference == 0) {
-                return middle;
-            }
-            if (difference < 0) {
+            if (symbols[middle] < token) {
                 low = middle + 1;
             } else {
-                high = middle - 1;
+                high = middle;
             }
         }
-        return -1;
+        return low;
     }
 
     void write(DataOutputStream out) throws IOException {

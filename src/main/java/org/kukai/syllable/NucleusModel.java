@@ -14,14 +14,18 @@ final class NucleusModel {
     /** Longer words than this are no words; the model does not try. */
     static final int LONGEST = 40;
 
-    /** How much each says, fitted on held-out words; together less than one, as they were a little too sure. */
-    private static final double RUNS = 0.45;
+    /** How much each says, fitted on held-out words, then lowered by 7 %; together less than one, as they were a little too sure. */
+    private static final double RUNS = 0.42;
 
-    private static final double JOINT = 0.41;
+    private static final double JOINT = 0.38;
     /** From here on nothing that the second could say would change the count. */
     private static final double CERTAIN = 0.998;
 
     private static final double FLOOR = 1e-5;
+    /** So much less than the floor that it is none. */
+    private static final double NOTHING = 1e-12;
+
+    private static final double BOTH_NOTHING = StrictMath.exp((RUNS + JOINT) * StrictMath.log(FLOOR));
 
     private final RunModel runs;
     private final JointModel joint;
@@ -51,16 +55,19 @@ final class NucleusModel {
         double[] second = joint.distribution(word);
         double sum = 0;
         for (int k = 1; k < first.length; k++) {
-            first[k] = first[k] == 0
-                    ? 0
-                    : StrictMath.exp(
-                            RUNS * StrictMath.log(first[k] + FLOOR) + JOINT * StrictMath.log(second[k] + FLOOR));
+            first[k] = first[k] == 0 ? 0 : product(first[k], second[k]);
             sum += first[k];
         }
         for (int k = 1; k < first.length; k++) {
             first[k] /= sum;
         }
         return first;
+    }
+
+    private static double product(double runs, double joint) {
+        return runs < NOTHING && joint < NOTHING
+                ? BOTH_NOTHING
+                : StrictMath.exp(RUNS * StrictMath.log(runs + FLOOR) + JOINT * StrictMath.log(joint + FLOOR));
     }
 
     void write(DataOutputStream out) throws IOException {

@@ -36,13 +36,19 @@ final class RunModel {
 
     /** The probability of each count up to {@link Counts#MOST}; at least one syllable. */
     double[] distribution(String word) {
-        double[] counts = {1};
-        for (int[] names : LetterRuns.of(word)) {
-            counts = plus(counts, labels(names));
+        double[] counts = new double[(LABELS - 1) * word.length() + 1];
+        double[] labels = new double[LABELS];
+        counts[0] = 1;
+        int most = 0;
+        LetterRuns runs = new LetterRuns(word);
+        while (runs.next()) {
+            label(runs, labels);
+            most += LABELS - 1;
+            add(labels, counts, most);
         }
         double[] all = new double[Counts.MOST + 1];
         double sum = 0;
-        for (int k = 1; k < counts.length && k < all.length; k++) {
+        for (int k = 1; k <= most && k < all.length; k++) {
             all[k] = counts[k];
             sum += counts[k];
         }
@@ -52,34 +58,39 @@ final class RunModel {
         return all;
     }
 
-    private double[] labels(int[] names) {
-        int[] scores = new int[LABELS];
-        for (int name : names) {
-            int at = name * STORED;
-            scores[1] += weights[at];
-            scores[2] += weights[at + 1];
-            scores[3] += weights[at + 2];
+    private void label(LetterRuns run, double[] labels) {
+        int one = 0;
+        int two = 0;
+        int three = 0;
+        for (int i = 0; i < run.size(); i++) {
+            int at = run.name(i) * STORED;
+            one += weights[at];
+            two += weights[at + 1];
+            three += weights[at + 2];
         }
-        double[] labels = new double[LABELS];
-        double sum = 0;
-        for (int label = 0; label < LABELS; label++) {
-            labels[label] = StrictMath.exp(Math.clamp(scores[label] / PER_UNIT, -300, 300));
-            sum += labels[label];
-        }
+        labels[0] = 1;
+        labels[1] = exp(one);
+        labels[2] = exp(two);
+        labels[3] = exp(three);
+        double sum = labels[0] + labels[1] + labels[2] + labels[3];
         for (int label = 0; label < LABELS; label++) {
             labels[label] /= sum;
         }
-        return labels;
     }
 
-    private static double[] plus(double[] counts, double[] labels) {
-        double[] sums = new double[counts.length + LABELS - 1];
-        for (int k = 0; k < counts.length; k++) {
-            for (int label = 0; label < LABELS; label++) {
-                sums[k + label] += counts[k] * labels[label];
+    private static double exp(int score) {
+        return StrictMath.exp(Math.clamp(score / PER_UNIT, -300, 300));
+    }
+
+    /** The counts with one more run, the most first, so that none is read after it was written. */
+    private static void add(double[] labels, double[] counts, int most) {
+        for (int k = most; k >= 0; k--) {
+            double sum = 0;
+            for (int label = Math.min(k, LABELS - 1); label >= 0; label--) {
+                sum += counts[k - label] * labels[label];
             }
+            counts[k] = sum;
         }
-        return sums;
     }
 
     void write(DataOutputStream out) throws IOException {

@@ -1,7 +1,6 @@
 package org.kukai.syllable;
 
 import java.util.Arrays;
-import java.util.Random;
 import java.util.SortedMap;
 
 /**
@@ -14,6 +13,8 @@ final class RunTrainer {
 
     private static final float[] RATES = {0.1f, 0.1f, 0.05f, 0.025f, 0.01f};
     private static final int LABELS = RunModel.LABELS;
+    /** Enough for two million words. */
+    private static final int INDEX_BITS = 21;
 
     private final float[] weights = new float[LABELS << LetterRuns.BITS];
     private final float[] squares = new float[LABELS << LetterRuns.BITS];
@@ -26,25 +27,27 @@ final class RunTrainer {
         int[] masks = words.values().stream()
                 .mapToInt(lesson -> lesson.counts().mask())
                 .toArray();
-        int[] order = new int[runs.length];
-        Arrays.setAll(order, i -> i);
-        Random random = new Random(1);
-        for (float rate : RATES) {
-            shuffle(order, random);
-            for (int word : order) {
-                trainer.learn(runs[word], masks[word], rate);
+        String[] spelled = words.keySet().toArray(String[]::new);
+        for (int round = 0; round < RATES.length; round++) {
+            for (int word : order(spelled, round)) {
+                trainer.learn(runs[word], masks[word], RATES[round]);
             }
         }
         return RunModel.of(trainer.weights);
     }
 
-    private static void shuffle(int[] order, Random random) {
-        for (int i = order.length - 1; i > 0; i--) {
-            int j = random.nextInt(i + 1);
-            int moved = order[i];
-            order[i] = order[j];
-            order[j] = moved;
+    /** The words in an order that looks random, in which a word more or less changes nothing about the others. */
+    private static int[] order(String[] words, int round) {
+        long[] keys = new long[words.length];
+        for (int i = 0; i < keys.length; i++) {
+            long mixed = (words[i].hashCode() + ((round + 1L) << Integer.SIZE)) * 0x9E3779B97F4A7C15L;
+            mixed = (mixed ^ (mixed >>> 29)) * 0xBF58476D1CE4E5B9L;
+            keys[i] = ((mixed ^ (mixed >>> 32)) << INDEX_BITS) | i;
         }
+        Arrays.sort(keys);
+        return Arrays.stream(keys)
+                .mapToInt(key -> (int) (key & ((1 << INDEX_BITS) - 1)))
+                .toArray();
     }
 
     private void learn(int[][] runs, int mask, float rate) {

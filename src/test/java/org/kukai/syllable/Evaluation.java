@@ -12,8 +12,8 @@ import org.kukai.syllable.HeldOut.Guess;
 import org.kukai.syllable.HeldOut.Split;
 
 /**
- * The figures of docs/syllable-model.md: five-fold cross-validation by both splits, calibration, and what it costs to accept a second
- * reading. The argument is where to draw the reliability diagram.
+ * The figures of docs/syllable-model.md: five-fold cross-validation by both splits, calibration, what it costs to accept a second
+ * reading, and what the rules on spelling give. The argument is where to draw the reliability diagram.
  */
 final class Evaluation {
 
@@ -42,6 +42,7 @@ final class Evaluation {
             new Reliability(all).print();
             secondReadings(all);
         });
+        RuleTally.print(RuleTally.of(heldOut.lexicon(), guesses.getOrDefault(Split.FAMILY, List.of())));
         Files.writeString(Path.of(arguments[0]), ReliabilityDiagram.draw(reliabilities));
     }
 

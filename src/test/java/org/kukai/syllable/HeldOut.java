@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -13,6 +14,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.zip.CRC32;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the model says of words that it never saw: every word of the letters a to z in the dictionary is asked once, by a model
@@ -34,7 +37,11 @@ final class HeldOut {
     /** Debian's package wamerican: its words are the ordinary ones, the others are mostly names. */
     private static final Path ORDINARY = Path.of("/usr/share/dict/american-english");
 
+    private static @Nullable HeldOut shared;
+
     private final Map<String, List<List<String>>> dictionary;
+    private final SortedMap<String, Lexicon.Known> lexicon;
+    private final Map<Split, List<Guess>> firstFolds = new EnumMap<>(Split.class);
     private final SortedMap<String, Lesson> lessons;
     private final Set<String> ordinary;
     private final NavigableSet<String> words = new TreeSet<>();
@@ -42,13 +49,25 @@ final class HeldOut {
 
     HeldOut() throws IOException {
         dictionary = PronouncingDictionary.read(DICTIONARY);
-        lessons = Lesson.of(
-                dictionary, new LexiconBuilder(dictionary, Reviewed.read(Path.of("src/main/lexicon"))).build());
+        lexicon = new LexiconBuilder(dictionary, Reviewed.read(Path.of("src/main/lexicon"))).build();
+        lessons = Lesson.of(dictionary, lexicon);
         ordinary = hasWordList() ? Set.copyOf(Files.readAllLines(ORDINARY)) : Set.of();
         dictionary.keySet().stream()
                 .filter(word -> word.matches("[a-z]{1," + NucleusModel.LONGEST + "}") && counts(word) != 0)
                 .forEach(words::add);
         families = new Families(words);
+    }
+
+    /** One for all tests, as training takes long. */
+    static synchronized HeldOut shared() throws IOException {
+        HeldOut made = shared == null ? new HeldOut() : shared;
+        shared = made;
+        return made;
+    }
+
+    /** The lexicon as the build makes it. */
+    SortedMap<String, Lexicon.Known> lexicon() {
+        return lexicon;
     }
 
     static boolean hasWordList() {
@@ -67,6 +86,11 @@ final class HeldOut {
             }
         }
         return guesses;
+    }
+
+    /** The answers for the first fold, asked once. */
+    synchronized List<Guess> firstFold(Split split) {
+        return firstFolds.computeIfAbsent(split, asked -> guesses(asked, 0));
     }
 
     /** The answers for all words. */

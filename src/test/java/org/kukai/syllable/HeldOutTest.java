@@ -25,9 +25,8 @@ class HeldOutTest {
 
     @BeforeAll
     static void train() throws IOException {
-        HeldOut heldOut = new HeldOut();
-        random = heldOut.guesses(Split.RANDOM, 0);
-        family = heldOut.guesses(Split.FAMILY, 0);
+        random = HeldOut.shared().firstFold(Split.RANDOM);
+        family = HeldOut.shared().firstFold(Split.FAMILY);
     }
 
     @ParameterizedTest
