@@ -1,6 +1,8 @@
 package org.kukai.haiku;
 
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 import org.kukai.haiku.RawLine.Role;
@@ -42,6 +44,47 @@ final class Chatter {
     private static final Pattern TITLE_CASE = Pattern.compile(
             "(?=\\p{Lu})(?:\\p{Lu}[\\p{L}'\u2019-]*|a|an|the|of|in|on|and|at|to|for|by|with)(?:\\s+(?:\\p{Lu}[\\p{L}'\u2019-]*|a|an|the|of|in|on|and|at|to|for|by|with)){0,6}");
 
+    /** The words that some of the patterns open with. */
+    private static final Set<String> LABELS = Set.of("total", "word", "syllable", "line");
+
+    private static final Set<String> INTERJECTIONS = Set.of(
+            "sure",
+            "certainly",
+            "of",
+            "absolutely",
+            "okay",
+            "ok",
+            "alright",
+            "great",
+            "gladly",
+            "yes",
+            "hello",
+            "hi",
+            "with",
+            "happy",
+            "no");
+    private static final Set<String> REMARKS = Set.of(
+            "let",
+            "feel",
+            "would",
+            "do",
+            "if",
+            "please",
+            "note",
+            "explanation",
+            "breakdown",
+            "analysis",
+            "meaning",
+            "syllables",
+            "structure",
+            "translation",
+            "interpretation");
+
+    private static final Predicate<String> MENTIONS = Glance.says("haiku", "poem", "verse", "syllable", "5");
+    private static final Predicate<String> SUBJECTS = Glance.says("haiku", "poem", "line", "verse", "syllable", "hope");
+    private static final Set<String> REFUSALS =
+            Set.of("oh", "well", "hmm", "ah", "i", "sorry", "as", "unfortunately", "it", "my");
+
     private Chatter() {}
 
     private static Pattern pattern(String text) {
@@ -49,25 +92,44 @@ final class Chatter {
     }
 
     static Role role(String text, boolean marked) {
-        if (ONLY_COUNTS.matcher(text).matches()) {
+        boolean colon = text.endsWith(":");
+        boolean mention = mentions(text);
+        if (Glance.hasDigit(text) && ONLY_COUNTS.matcher(text).matches()) {
             return Role.NOTE;
         }
-        if (LABEL.matcher(text).matches() || TITLE.matcher(text).matches()) {
+        if (isLabel(text) || (mention && TITLE.matcher(text).matches())) {
             return Role.TITLE;
         }
-        boolean colon = text.endsWith(":");
-        boolean mention = MENTION.matcher(text).find();
-        if (LABEL_ALONE.matcher(text).matches() || (colon && mention)) {
+        if (colon && (mention || LABEL_ALONE.matcher(text).matches())) {
             return Role.PREAMBLE;
         }
         boolean small = text.length() < 20 || colon;
-        if (INTERJECTION.matcher(text).matches() && ((small && !text.contains(",")) || mention || colon)) {
+        if (((small && text.indexOf(',') < 0) || mention || colon) && interjects(text)) {
             return Role.PREAMBLE;
         }
-        if (OFFER.matcher(text).matches() && (mention || colon || (text.length() < 14 && text.contains("you go")))) {
+        if ((mention || colon || (text.length() < 14 && text.contains("you go")))
+                && OFFER.matcher(text).matches()) {
             return Role.PREAMBLE;
         }
-        return REMARK.matcher(text).matches() ? Role.CLOSING : Role.VERSE;
+        return remarks(text) ? Role.CLOSING : Role.VERSE;
+    }
+
+    private static boolean isLabel(String text) {
+        boolean may = text.indexOf(':') >= 0 || (text.length() < 40 && Glance.opens(text, LABELS));
+        return may && LABEL.matcher(text).matches();
+    }
+
+    private static boolean interjects(String text) {
+        return Glance.opens(text, INTERJECTIONS) && INTERJECTION.matcher(text).matches();
+    }
+
+    private static boolean mentions(String text) {
+        return MENTIONS.test(text) && MENTION.matcher(text).find();
+    }
+
+    private static boolean remarks(String text) {
+        boolean may = Glance.opens(text, REMARKS) || text.contains("[^") || SUBJECTS.test(text);
+        return may && REMARK.matcher(text).matches();
     }
 
     /** Looks like words after the poem when it stands after three lines, though by itself it may be a line. */
@@ -88,18 +150,16 @@ final class Chatter {
 
     /** Words that may stand before a poem in its own line: <i>Sure!</i>, <i>Okay,</i>. */
     static boolean opensAnswer(String text) {
-        return INTERJECTION.matcher(text).matches() || role(text, false) != Role.VERSE;
+        return interjects(text) || role(text, false) != Role.VERSE;
     }
 
     /** <i>Here is a haiku:</i>, whatever its number of syllables. */
     static boolean offersPoem(String text) {
-        return mentionsPoems(text)
-                && text.endsWith(":")
-                && (OFFER.matcher(text).matches() || INTERJECTION.matcher(text).matches());
+        return text.endsWith(":") && mentionsPoems(text) && (OFFER.matcher(text).matches() || interjects(text));
     }
 
     static boolean mentionsPoems(String text) {
-        return text.length() <= RawLine.LONGEST && MENTION.matcher(text).find();
+        return text.length() <= RawLine.LONGEST && mentions(text);
     }
 
     static boolean isTitleCase(String text) {
@@ -118,6 +178,6 @@ final class Chatter {
     }
 
     static boolean isRefusal(String text) {
-        return REFUSAL.matcher(text).matches();
+        return Glance.opens(text, REFUSALS) && REFUSAL.matcher(text).matches();
     }
 }

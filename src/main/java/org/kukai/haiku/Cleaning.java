@@ -14,12 +14,13 @@ final class Cleaning {
     /** A text without control characters. */
     record Printable(String text, List<Removal> removals) {}
 
-    Cleaning(String raw) {
+    /** @param form tells the lines of a poem in JSON that has them on one line */
+    Cleaning(String raw, Form form) {
         Printable printable = printable(raw);
         removals.addAll(printable.removals());
         text = Conversation.answer(printable.text(), removals);
         if (text.indexOf('{') >= 0 || text.indexOf('[') >= 0) {
-            text = JsonWrapper.unwrap(text, removals);
+            text = JsonWrapper.unwrap(text, form, removals);
         }
         text = Markup.plain(text, removals).strip();
         if (text.indexOf('\n') < 0 && text.contains("\\n")) {
@@ -43,6 +44,9 @@ final class Cleaning {
 
     /** Every kind of line end becomes {@code \n}; a tab or odd space becomes a space, which takes nothing away. */
     static Printable printable(String raw) {
+        if (isPrintable(raw)) {
+            return new Printable(raw, List.of());
+        }
         StringBuilder kept = new StringBuilder(raw.length());
         int dropped = 0;
         for (int i = 0; i < raw.length(); ) {
@@ -65,6 +69,18 @@ final class Cleaning {
         String what = dropped == 1 ? "1 character" : dropped + " characters";
         List<Removal> removals = dropped == 0 ? List.of() : List.of(new Removal(Reason.UNPRINTABLE, what));
         return new Printable(kept.toString(), removals);
+    }
+
+    /** Whether it is of letters, signs and plain line ends that stay as they are, as most texts are. */
+    private static boolean isPrintable(String raw) {
+        for (int i = 0; i < raw.length(); i++) {
+            char c = raw.charAt(i);
+            boolean latin = (c >= ' ' && c < 0x7f) || (c > 0xad && c < 0x300) || (c >= 0x2013 && c <= 0x2026);
+            if (!latin && c != '\n') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Controls, lone surrogates and invisible format characters, but for the joiner. */

@@ -2,6 +2,7 @@ package org.kukai.haiku;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,13 +26,44 @@ final class Conversation {
                     + "|<\\|[a-z_]{1,30}\\|>|<(?:end_of_turn|eos|bos|pad|unk)>|</?s>(?![^<\\n]{1,200}</s>)|\\[/?INST\\]|<</?SYS>>"
                     + "|(?<=^|\\n)#{1,4} ?(instruction|input|prompt|response|output|answer|user|assistant|human)s?\\s*:?[ ]*(?=\\n|$)");
 
+    private static final Set<String> THOUGHTS = Set.of("thought", "thinking", "analysis", "reasoning");
+    private static final Set<String> ROLES = Set.of("model", "assistant", "response", "answer", "output", "final");
+    private static final Pattern ROLE = Pattern.compile("\n(?:model|assistant|response|answer|output|final) {0,9}\n");
+    private static final int LONGEST_ROLE = 12;
+
     private Conversation() {}
 
     /** The answer alone; what stood around it is added to the removals. */
     static String answer(String text, List<Removal> removals) {
-        boolean marked =
-                text.indexOf('<') >= 0 || text.indexOf('[') >= 0 || text.indexOf('#') >= 0 || text.indexOf('◁') >= 0;
-        return marked ? turn(afterThought(text, removals), removals) : text;
+        String said = afterRole(text, removals);
+        boolean marked = isMarked(said);
+        return marked ? turn(afterThought(said, removals), removals) : said;
+    }
+
+    private static boolean isMarked(String text) {
+        return text.indexOf('<') >= 0 || text.indexOf('[') >= 0 || text.indexOf('#') >= 0 || text.indexOf('◁') >= 0;
+    }
+
+    /** What templates leave when their marks are lost: a line <i>model</i>, or <i>thought</i>, the thought, <i>response</i>. */
+    private static String afterRole(String text, List<Removal> removals) {
+        int end = text.indexOf('\n');
+        if (end < 0 || end > LONGEST_ROLE) {
+            return text;
+        }
+        String first = text.substring(0, end).strip();
+        int start = end + 1;
+        if (THOUGHTS.contains(first)) {
+            Matcher role = ROLE.matcher(text);
+            start = role.find(end) ? role.end() : -1;
+        } else if (!ROLES.contains(first)) {
+            return text;
+        }
+        boolean poem = start > 0
+                && text.substring(start).lines().filter(line -> !line.isBlank()).count() > 2;
+        if (poem) {
+            removals.add(new Removal(Reason.TURN, Cleaning.shortened(text.substring(0, start))));
+        }
+        return poem ? text.substring(start) : text;
     }
 
     private static String afterThought(String text, List<Removal> removals) {

@@ -33,7 +33,10 @@ final class Ends {
             take(last, Reason.CLOSING, lines.get(last).substring(0, remark));
         }
         Matcher signed = SIGNED.matcher(lines.get(last));
-        if (signed.find() && signed.start() > 0 && helps(last, lines.get(last).substring(0, signed.start()))) {
+        if (Glance.has(lines.get(last), "-\u2013\u2014~(")
+                && signed.find()
+                && signed.start() > 0
+                && helps(last, lines.get(last).substring(0, signed.start()))) {
             take(last, Reason.SIGNATURE, lines.get(last).substring(0, signed.start()));
         }
     }
@@ -41,6 +44,9 @@ final class Ends {
     /** <i>Sure! An old silent pond</i>; <i>The Old Pond: an old silent pond</i>. */
     private void opening() {
         String first = lines.getFirst();
+        if (!Glance.has(first, ":.!,-\u2013\u2014")) {
+            return;
+        }
         Matcher end = OPENING.matcher(first);
         while (end.find() && end.end() <= LONGEST_OPENING) {
             String before = first.substring(0, end.end()).strip();

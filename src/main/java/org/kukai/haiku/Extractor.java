@@ -18,7 +18,7 @@ import org.kukai.syllable.Syllables;
 final class Extractor {
 
     /** Raise with every change of what is extracted. */
-    static final int VERSION = 4;
+    static final int VERSION = 5;
 
     private static final int LINES = 3;
     private static final int ROUNDS = 4;
@@ -62,7 +62,7 @@ final class Extractor {
     }
 
     private Extraction once(String raw, boolean cut) {
-        Cleaning cleaning = new Cleaning(raw);
+        Cleaning cleaning = new Cleaning(raw, form);
         List<RawLine> peeled =
                 threeLines.read(cleaning.text().lines().map(LinePeeler::peel).toList());
         Extraction found = poem(cleaning, peeled);

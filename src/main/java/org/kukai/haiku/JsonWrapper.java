@@ -40,7 +40,7 @@ final class JsonWrapper {
     }
 
     /** The text with its first JSON value replaced by the poem in it; the same text when there is none. */
-    static String unwrap(String text, List<Removal> removals) {
+    static String unwrap(String text, Form form, List<Removal> removals) {
         int tries = 0;
         for (int line = 0; line >= 0 && line < text.length() && tries < TRIES; line = text.indexOf('\n', line) + 1) {
             int start = line;
@@ -51,7 +51,7 @@ final class JsonWrapper {
                 tries++;
                 JsonWrapper wrapper = new JsonWrapper(text, start);
                 boolean whole = wrapper.value("", 0, 0) && wrapper.endsLine();
-                List<String> poem = whole ? wrapper.poem() : List.of();
+                List<String> poem = whole ? wrapper.poem(form) : List.of();
                 if (!poem.isEmpty()) {
                     removals.add(new Removal(Reason.WRAPPER, Cleaning.shortened(text.substring(start, wrapper.at))));
                     return text.substring(0, line) + "\n" + String.join("\n", poem) + "\n\n"
@@ -73,7 +73,7 @@ final class JsonWrapper {
         return end == text.length() || text.charAt(end) == '\n' || text.startsWith("```", end);
     }
 
-    private List<String> poem() {
+    private List<String> poem(Form form) {
         for (Leaf leaf : leaves) {
             if (WHOLE.matcher(leaf.name).matches() && hasLines(leaf.text)) {
                 return List.of(leaf.text);
@@ -98,11 +98,17 @@ final class JsonWrapper {
         if (lines.size() == LINES) {
             return lines;
         }
+        for (Leaf leaf : leaves) {
+            if (hasLines(leaf.text)) {
+                return List.of(leaf.text);
+            }
+        }
         return leaves.stream()
-                .map(Leaf::text)
-                .filter(JsonWrapper::hasLines)
-                .limit(1)
-                .toList();
+                .filter(leaf -> WHOLE.matcher(leaf.name).matches())
+                .map(leaf -> OneLine.phrases(leaf.text, form))
+                .filter(phrases -> !phrases.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 
     private List<String> texts(Predicate<Leaf> wanted) {

@@ -18,16 +18,19 @@ final class OneLine {
     private static final Pattern TIGHT = Pattern.compile("/");
     private static final Pattern SOFT = Pattern.compile(
             "\\s+(?:-{1,3}|[\u2013\u2014\u2022\u00b7\u2219\u22c5~;*\u2192]|\\.\\.\\.|\u2026)\\s+|\\s*\u2014\\s*");
+    private static final Pattern SENTENCE = Pattern.compile("(?<=[.!?])\\s+");
+    private static final Pattern PHRASE = Pattern.compile("(?<=[,;.!?])\\s+");
     private static final Pattern NUMBER = Pattern.compile("(?:^|\\s)(?:(?i:line )?([123])[.):]|\\(([123])\\))\\s+");
     private static final Pattern COUNT = Pattern.compile("\\s*[(\\[]([57])(?: syllables)?[)\\]][.,;]?(?:\\s+|$)");
 
+    private static final String SOFT_MARKS = "-\u2013\u2014\u2022\u00b7\u2219\u22c5~;*\u2192.\u2026";
     private static final String MARKS = "/|\\\u23ce\u21b5\u2424\u00b6";
 
     private OneLine() {}
 
     /** The parts of a line between strokes that have words; the line itself when it has no stroke. */
     static List<String> segments(String line) {
-        if (line.chars().noneMatch(c -> MARKS.indexOf(c) >= 0)) {
+        if (!Glance.has(line, MARKS)) {
             return List.of(line);
         }
         List<String> segments = parts(STROKE, line);
@@ -48,16 +51,30 @@ final class OneLine {
         if (segments.size() == LINES || whole.raw().length() > RawLine.LONGEST) {
             return segments;
         }
-        List<String> numbered = numbered(NUMBER, whole.raw(), "123");
+        boolean digits = Glance.hasDigit(whole.raw());
+        List<String> numbered = digits ? numbered(NUMBER, whole.raw(), "123") : List.of();
         if (numbered.size() == LINES) {
             return numbered;
         }
-        List<String> counted = numbered(COUNT, whole.raw(), "575");
+        List<String> counted = digits ? numbered(COUNT, whole.raw(), "575") : List.of();
         if (counted.size() == LINES) {
             return counted;
         }
-        List<String> soft = parts(SOFT, line);
-        return soft.size() == LINES && form.fits(soft) ? soft : segments;
+        List<String> soft = Glance.has(line, SOFT_MARKS) ? parts(SOFT, line) : List.of();
+        if (soft.size() == LINES && form.fits(soft)) {
+            return soft;
+        }
+        List<String> sentences = parts(SENTENCE, line);
+        return sentences.size() == LINES && form.fits(sentences) ? sentences : segments;
+    }
+
+    /** Parts between commas or sentences, where they have the form; none else. */
+    static List<String> phrases(String line, Form form) {
+        if (line.length() > RawLine.LONGEST) {
+            return List.of();
+        }
+        List<String> phrases = parts(PHRASE, line);
+        return phrases.size() == LINES && form.fits(phrases) ? phrases : List.of();
     }
 
     private static List<String> parts(Pattern stroke, String line) {

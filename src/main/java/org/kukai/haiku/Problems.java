@@ -32,15 +32,14 @@ final class Problems {
         int count = counted.size() == 1
                 ? OneLine.segments(counted.getFirst().text()).size()
                 : counted.size();
-        boolean hangs = HANGING.matcher(ending(counted.getLast().text())).matches();
-        if (count < 3 && (cut || (count > 1 && hangs) || opensOnly(lines))) {
+        if (count < 3 && (cut || (count > 1 && hangs(counted.getLast().text())) || opensOnly(lines))) {
             return "cut";
         }
         return count <= 1 ? "one-line" : "lines:" + count;
     }
 
-    private static String ending(String text) {
-        return text.substring(Math.max(0, text.length() - 20));
+    private static boolean hangs(String text) {
+        return HANGING.matcher(text.substring(Math.max(0, text.length() - 20))).matches();
     }
 
     /** A code fence that was opened and never closed, or the start of a JSON object. */
@@ -56,13 +55,21 @@ final class Problems {
         long letters = 0;
         long latin = 0;
         for (RawLine line : lines) {
-            letters += line.text().codePoints().filter(Character::isLetter).count();
-            latin += line.text().codePoints().filter(Problems::isLatin).count();
+            String text = line.text();
+            for (int i = 0; i < text.length(); ) {
+                int c = text.codePointAt(i);
+                letters += Character.isLetter(c) ? 1 : 0;
+                latin += isLatin(c) ? 1 : 0;
+                i += Character.charCount(c);
+            }
         }
         return letters > 0 && latin * 2 < letters;
     }
 
     private static boolean isLatin(int c) {
+        if (c < 0x80) {
+            return Character.isLetter(c);
+        }
         return Character.isLetter(c) && Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN;
     }
 }

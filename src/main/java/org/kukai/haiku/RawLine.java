@@ -83,8 +83,16 @@ record RawLine(
         return role == Role.VERSE;
     }
 
+    private int spaces() {
+        int spaces = 0;
+        for (int i = 0; i < text.length(); i++) {
+            spaces += text.charAt(i) == ' ' ? 1 : 0;
+        }
+        return spaces;
+    }
+
     /** Too long for a line of a poem, even of a bad one. */
     boolean isProse() {
-        return text.length() > 90 || text.chars().filter(c -> c == ' ').count() > 14;
+        return text.length() > 90 || (text.length() > 15 && spaces() > 14);
     }
 }

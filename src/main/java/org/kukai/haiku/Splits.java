@@ -23,6 +23,7 @@ final class Splits {
     private static final Pattern LETTERS = Pattern.compile("\\p{L}[\\p{L}\u2019']*");
     private static final Pattern MARK =
             Pattern.compile("([,;:.!?]?)(\\s*)([-\u2010\u2011\u2013\u00b7\u2027\u2022\u22c5\u2219\u30fb./|_+])(\\s*)");
+    private static final String PARTING = "-\u2010\u2011\u2013\u00b7\u2027\u2022\u22c5\u2219\u30fb./|_+";
     private static final String DOTS = "\u00b7\u2027\u2022\u22c5\u2219\u30fb";
     private static final Set<String> SHORT_WORDS = Set.of(
             "a", "i", "o", "an", "in", "to", "of", "on", "at", "by", "my", "me", "we", "he", "it", "is", "as", "or",
@@ -71,6 +72,9 @@ final class Splits {
     }
 
     void join() {
+        if (lines.stream().noneMatch(Splits::mayBeCut)) {
+            return;
+        }
         List<List<Run>> all = lines.stream().map(this::runs).toList();
         all.forEach(runs -> runs.forEach(this::divide));
         boolean meant = certain > 0 && (joined > 1 || !hyphensOnly);
@@ -88,7 +92,23 @@ final class Splits {
         }
     }
 
+    /** Whether a mark that may part syllables stands before a letter. */
+    private static boolean mayBeCut(String line) {
+        boolean mark = false;
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (mark && Character.isLetter(line.codePointAt(i))) {
+                return true;
+            }
+            mark |= PARTING.indexOf(c) >= 0;
+        }
+        return false;
+    }
+
     private List<Run> runs(String line) {
+        if (!mayBeCut(line)) {
+            return List.of();
+        }
         List<Run> runs = new ArrayList<>();
         Matcher words = LETTERS.matcher(line);
         Matcher mark = MARK.matcher(line);

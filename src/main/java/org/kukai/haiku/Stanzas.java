@@ -71,6 +71,10 @@ final class Stanzas {
         if (isTanka(group)) {
             return new int[0];
         }
+        List<Integer> english = Romaji.english(all, this::text);
+        if (english.size() == LINES) {
+            return indexes(english);
+        }
         for (List<Integer> stanza : group) {
             List<Integer> bare = stanza.size() == LINES ? stanza : bare(stanza);
             if (bare.size() == LINES && !isTalkBeforePoem(indexes(bare))) {
@@ -84,7 +88,13 @@ final class Stanzas {
 
     /** Whether three lines talk, two of them at least, and a stanza of the form that does not follows them. */
     private boolean isTalkBeforePoem(int[] three) {
-        return talks(IntStream.of(three)) && three[LINES - 1] < lastPoem();
+        return stanzaAfter(three[LINES - 1]) && talks(IntStream.of(three)) && three[LINES - 1] < lastPoem();
+    }
+
+    private boolean stanzaAfter(int line) {
+        return groups.stream()
+                .flatMap(List::stream)
+                .anyMatch(stanza -> stanza.size() == LINES && stanza.getFirst() > line);
     }
 
     private boolean talks(IntStream three) {
@@ -100,7 +110,7 @@ final class Stanzas {
             lastPoem = groups.stream()
                     .flatMap(List::stream)
                     .filter(stanza -> stanza.size() == LINES
-                            && form.fits(stanza.stream().map(this::text).toList())
+                            && fits(stanza)
                             && !talks(stanza.stream().mapToInt(line -> line)))
                     .mapToInt(List::getFirst)
                     .max()
@@ -122,15 +132,27 @@ final class Stanzas {
         if (stanza.size() <= LINES || stanza.size() > MOST_IN_STANZA) {
             return stanza;
         }
+        List<Integer> first = List.of();
         for (int start = 0; start <= stanza.size() - LINES; start++) {
             List<Integer> before = stanza.subList(0, start);
             List<Integer> after = stanza.subList(start + LINES, stanza.size());
             boolean opened = before.isEmpty() || opens(before) || (start == 1 && isTitle(stanza.subList(0, LINES + 1)));
             if (opened && (after.isEmpty() || isAfterwords(after))) {
-                return stanza.subList(start, start + LINES);
+                List<Integer> poem = stanza.subList(start, start + LINES);
+                if (fits(poem)) {
+                    return poem;
+                }
+                first = first.isEmpty() ? poem : first;
             }
         }
+        if (!first.isEmpty()) {
+            return first;
+        }
         return isRowOfPoems(stanza) ? stanza.subList(0, LINES) : stanza;
+    }
+
+    private boolean fits(List<Integer> three) {
+        return form.fits(three.stream().map(this::text).toList());
     }
 
     /** Lines before a poem in its paragraph: the last ends with a colon, or all talk. */
@@ -172,9 +194,7 @@ final class Stanzas {
             return false;
         }
         return IntStream.range(0, stanza.size() / LINES)
-                .allMatch(poem -> form.fits(stanza.subList(poem * LINES, poem * LINES + LINES).stream()
-                        .map(this::text)
-                        .toList()));
+                .allMatch(poem -> fits(stanza.subList(poem * LINES, poem * LINES + LINES)));
     }
 
     private String text(int line) {

@@ -14,11 +14,11 @@ import org.kukai.haiku.RawLine.Role;
 final class Talk {
 
     private static final Pattern ABOUT = pattern(
-            ".*\\b(?:haikus?|poems?|poetry|poet|verses|stanza|syllab\\w*|imagery|metaphors?|symboli[sz]\\w*|symbol|symbols of|juxtapos\\w*|kigo|kireji|season word|5-7-5|"
+            "\\b(?:haikus?|poems?|poetry|poet|verses|stanza|syllab\\w*|imagery|metaphors?|symboli[sz]\\w*|symbol|symbols of|juxtapos\\w*|kigo|kireji|season word|5-7-5|"
                     + "evok(?:es?|ing)|captur(?:es?|ing)|convey(?:s|ing)?|depict(?:s|ing)?|portray(?:s|ing)?|illustrat(?:es?|ing)|emphasi[sz](?:es?|ing)|highlights?|signif(?:y|ies)|"
                     + "represents?|suggests?|stands? for|reminds? (?:us|me|you|the)|reminding (?:us|me|you)|sense of|the (?:reader|speaker|theme|scene|contrast)|mirrors (?:the|how)|"
                     + "(?:first|second|third|final|last|opening|closing|middle) lines?|inspired by|traditional form|impermanence|transience|the beauty of|the essence of|"
-                    + "your (?:request|prompt|topic)|(?:i|we) (?:wanted|tried|chose|wrote|hope|aimed|used|kept)|as (?:you )?(?:asked|requested)|let me|feel free|here'?s my|i will try)\\b.*");
+                    + "your (?:request|prompt|topic)|(?:i|we) (?:wanted|tried|chose|wrote|hope|aimed|used|kept)|as (?:you )?(?:asked|requested)|let me|feel free|here'?s my|i will try)\\b");
     private static final Pattern LEAVE = pattern(
             "\\W*(?:(?:many )?thank(?:s| you)(?: so much)? (?:for|again)|have (?:a|an) (?:\\w+ ){0,2}(?:day|night|evening|time|week|one|weekend)\\b|(?:i )?wish(?:ing)? you|best (?:wishes|regards)|"
                     + "(?:kind|warm) regards|cheers|take care|happy (?:writing|reading|haiku)|come back|see you|your (?:\\w+ )?(?:assistant|friend)\\b|until next time|goodbye|sincerely|"
@@ -37,7 +37,7 @@ final class Talk {
     static boolean is(String text) {
         return text.length() > LONGEST_PREAMBLE
                 || LEAVE.matcher(text).matches()
-                || ABOUT.matcher(text).matches();
+                || ABOUT.matcher(text).find();
     }
 
     static boolean isSentence(String text) {
@@ -66,6 +66,9 @@ final class Talk {
 
     /** Where the last sentence about the poem begins in a line that starts with something else; -1 when there is none. */
     static int remarkIn(String text) {
+        if (!Glance.has(text, ":.!-\u2013\u2014")) {
+            return -1;
+        }
         Matcher end = SENTENCE_END.matcher(text);
         while (end.find()) {
             String rest = text.substring(end.end());

@@ -2,6 +2,7 @@ package org.kukai.haiku;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -29,7 +30,24 @@ final class WholePoem {
             "^(?:\\(?(i{1,3}|[abc1-3])[.)]|([\u2460-\u2462\u2776-\u2778]))\\s*(?=\\S)", Pattern.CASE_INSENSITIVE);
     private static final Pattern DASH_BEFORE = Pattern.compile("^[-\u2013\u2014]\\s*(?=\\p{L})");
     private static final Pattern LABEL = Pattern.compile("^[\\p{L}\\d#][\\p{L}\\d# ()-]{0,30}:\\s+(?=\\S)");
+    /** <i>an old silent pond: sets the scene</i>. */
+    private static final Pattern COMMENT = Pattern.compile("(?<=\\S)\\s*:\\s+\\S.*$");
+
+    private static final Pattern COMMENT_BRACKETED = Pattern.compile("(?<=\\S)\\s*\\([^()]{4,120}\\)[.,;]?$");
+    private static final String SUPERSCRIPTS = "\u00b9\u00b2\u00b3\u2070\u2074\u2075\u2076\u2077\u2078\u2079";
+    private static final Pattern FOOTNOTE = Pattern.compile("(?<=[\\p{L}\\p{Po}])[" + SUPERSCRIPTS + "]{1,2}$");
     private static final Pattern WORD_COUNT = Pattern.compile("(?<=[\\p{L}\\p{Po}])\\s?[(\\[]\\d[)\\]]");
+    private static final Predicate<String> BRACKETS = Glance.has("([");
+    private static final Predicate<String> DIGIT_BEFORE = Glance.starts("0123456789");
+    private static final Predicate<String> NUMBER_AFTER = Glance.ends(
+            "0123456789eEnN\u2070\u2071\u2072\u2073\u2074\u2075\u2076\u2077\u2078\u2079\u2080\u2081\u2082\u2083\u2084\u2085\u2086\u2087\u2088\u2089");
+    private static final Predicate<String> BRACKET_AFTER =
+            Glance.ends(")]}>.,;").and(Glance.has("([{<"));
+    private static final Predicate<String> MARKED =
+            Glance.starts("(iIaAbBcC123").or(Glance::opensWithPicture);
+    private static final Predicate<String> COLON = Glance.has(":");
+    private static final Predicate<String> RAISED = Glance.ends(SUPERSCRIPTS);
+    private static final Predicate<String> DASHED = Glance.starts("-\u2013\u2014");
     private static final List<List<String>> ANY = List.of();
     private static final List<List<String>> FORM =
             List.of(List.of("5", "7", "5"), List.of("⁵", "⁷", "⁵"), List.of("₅", "₇", "₅"));
@@ -51,20 +69,44 @@ final class WholePoem {
         if (lines.stream().anyMatch(line -> line.length() > RawLine.LONGEST)) {
             return lines;
         }
-        everywhere(WORD_COUNT, Reason.ANNOTATION);
-        counts(COUNT_BEFORE, FORM_OR_PLACE);
-        counts(COUNT_AFTER, ANY);
-        counts(COUNT_BARE, FORM);
-        counts(COUNT_BRACKETED, ANY);
-        onEach(MARK_BEFORE, Reason.LIST);
-        onEach(LABEL, Reason.LABEL);
-        if (startAlike(DASH_BEFORE)) {
+        if (lines.stream().anyMatch(BRACKETS)) {
+            everywhere(WORD_COUNT, Reason.ANNOTATION);
+        }
+        if (first(DIGIT_BEFORE)) {
+            counts(COUNT_BEFORE, FORM_OR_PLACE);
+        }
+        if (first(NUMBER_AFTER)) {
+            counts(COUNT_AFTER, ANY);
+            counts(COUNT_BARE, FORM);
+        }
+        if (first(BRACKET_AFTER)) {
+            counts(COUNT_BRACKETED, ANY);
+        }
+        if (first(MARKED)) {
+            onEach(MARK_BEFORE, Reason.LIST);
+        }
+        if (first(COLON)) {
+            onEach(LABEL, Reason.LABEL);
+            onEach(COMMENT, Reason.CLOSING);
+        }
+        if (first(BRACKET_AFTER)) {
+            onEach(COMMENT_BRACKETED, Reason.ANNOTATION);
+        }
+        if (first(RAISED)) {
+            footnotes();
+        }
+        if (first(DASHED) && startAlike(DASH_BEFORE)) {
             replaceAll(DASH_BEFORE, Reason.LIST);
         }
         new Ends(form, lines, removals).strip();
         quotes();
         new Splits(syllables, lines, removals).join();
         return lines;
+    }
+
+    /** What must hold of the first line for a mark that stands on all of them. */
+    private boolean first(Predicate<String> glance) {
+        return glance.test(lines.getFirst());
     }
 
     /** <i>An (1) old (1) silent (2) pond (1)</i> */
@@ -95,6 +137,13 @@ final class WholePoem {
         boolean all = lines.stream().allMatch(line -> pattern.matcher(line).find());
         if (all && onTargetWithout(pattern) > form.onTarget(lines)) {
             replaceAll(pattern, reason);
+        }
+    }
+
+    /** <i>an old silent pond¹</i>, on each line. */
+    private void footnotes() {
+        if (lines.stream().allMatch(line -> FOOTNOTE.matcher(line).find())) {
+            replaceAll(FOOTNOTE, Reason.ANNOTATION);
         }
     }
 
