@@ -38,7 +38,7 @@ final class Caller {
     static final int AT_ONCE = 16;
 
     private static final Duration SHORTEST_MOMENT = Duration.ofNanos(100_000);
-    private static final Duration LONGEST_MOMENT = Duration.ofMillis(4);
+    private static final Duration LONGEST_MOMENT = Duration.ofMillis(2);
 
     private static final int LETTERS_IN_A_TOKEN = 4;
     private static final int USUAL_ANSWER = 40;
@@ -117,7 +117,7 @@ final class Caller {
 
     /** A server counts a call until it has put everything away: the next one would otherwise come while it still sees this one. */
     private static void linger(Duration latency, long answered) {
-        long moment = Math.min(LONGEST_MOMENT.toNanos(), latency.toNanos() / 100);
+        long moment = Math.min(LONGEST_MOMENT.toNanos(), latency.toNanos() / 200);
         long left = moment - (System.nanoTime() - answered);
         try {
             if (left > SHORTEST_MOMENT.toNanos()) {

@@ -27,6 +27,10 @@ import org.kukai.llm.gate.Pass;
 final class Lane implements Runnable, AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Lane.class);
 
+    /** So many calls at the beginning are begun a little apart, or their answers would come all at once, and again and again so. */
+    private static final int APART = 64;
+
+    private static final Duration A_LITTLE = Duration.ofMillis(2);
     private static final Duration LOOK_AROUND = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
 
@@ -42,6 +46,7 @@ final class Lane implements Runnable, AutoCloseable {
     private final Semaphore news = new Semaphore(0);
     private final OpenCalls open;
     private final AtomicInteger failures = new AtomicInteger();
+    private int begun;
     private volatile boolean idle;
     private volatile boolean resting;
     private volatile boolean over;
@@ -169,6 +174,10 @@ final class Lane implements Runnable, AutoCloseable {
         } else {
             idle = false;
             supply.claimAhead(calls);
+            if (begun < APART) {
+                begun++;
+                Thread.sleep(A_LITTLE);
+            }
             Optional<Pass> pass = gate.enter(caller.expectedTokens(supply.waiting()), LOOK_AROUND);
             if (pass.isPresent()) {
                 beginUnlessHalted(pass.get(), calls);

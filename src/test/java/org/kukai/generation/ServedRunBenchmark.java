@@ -3,6 +3,7 @@ package org.kukai.generation;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 
@@ -58,9 +59,14 @@ class ServedRunBenchmark {
         assertThat(server.mostInFlight()).isLessThanOrEqualTo(IN_FLIGHT);
         System.out.printf(
                 Locale.ROOT,
-                "%,7d samples  %6.1f s, ideal %5.1f s: %4.1f %%, places in use %4.1f %%  %.2f ms of processor time a call  at most %d in flight%n",
+                "%,7d samples  %6.1f s (%.2f s to the start), ideal %5.1f s: %4.1f %%, places in use %4.1f %%  %.2f ms of processor time a call  at most %d in flight%n",
                 calls,
                 seconds,
+                Duration.between(
+                                        Instant.parse(ended.getString("createdAt")),
+                                        Instant.parse(ended.getString("startedAt")))
+                                .toMillis()
+                        / 1000.0,
                 ideal,
                 100 * ideal / seconds,
                 100 * inUse,
