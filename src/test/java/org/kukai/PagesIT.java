@@ -37,7 +37,16 @@ class PagesIT {
     private static final String RATER = SmallWorld.RATERS.getFirst();
     private static final Path PICTURES = Path.of("docs", "screenshots");
     private static final Set<String> PICTURED = Set.of(
-            "dashboard", "prompts", "run", "round", "vote", "release", "syllables", "haiku", "rounds-of-a-rater");
+            "dashboard",
+            "prompts",
+            "run",
+            "round",
+            "vote",
+            "release",
+            "syllables",
+            "haiku",
+            "rounds-of-a-rater",
+            "round-ranking");
     private static final String POEM =
             "first%20light%20on%20the%20pond%0Aa%20heron%20lifts%20one%20leg%20and%0Athinks%20about%20the%20fire";
     private static final int MOST_STOPS = 300;

@@ -23,7 +23,7 @@ public record FormPreference(List<Gap> gaps, Gap all, Optional<RankCorrelation> 
     private static final int MOST_UPSETS = 20;
     private static final int CORRECT = 4;
     /** So many prompts, those with the most votes, are enough to correlate. */
-    private static final int MOST_PROMPTS = 2000;
+    private static final int MOST_PROMPTS = 500;
 
     private static final String GAPS = """
             , told as (

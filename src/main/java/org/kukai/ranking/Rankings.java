@@ -3,11 +3,12 @@ package org.kukai.ranking;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 
 import io.quarkus.cache.CacheResult;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import org.kukai.annotation.Round;
 
@@ -17,6 +18,9 @@ import org.kukai.annotation.Round;
  */
 @ApplicationScoped
 public class Rankings {
+    /** Seconds that the votes of all rounds may take to be counted. */
+    public static final int PATIENCE = 600;
+
     private final Kept kept;
 
     Rankings(Kept kept) {
@@ -28,28 +32,34 @@ public class Rankings {
      *
      * @throws org.kukai.RefusedException when there is no such round
      */
-    @Transactional
     public ModelRanking models(Scope scope) {
-        return kept.models(known(scope), scope.state());
+        return counted(() -> kept.models(known(scope), scope.state()));
     }
 
     /** The poems of the prompts with the most votes, one page of prompts; the first is 1. */
-    @Transactional
     public List<PoemRanking> poems(Scope scope, int page, int size) {
-        return kept.poems(known(scope), scope.state(), page, size);
+        return counted(() -> kept.poems(known(scope), scope.state(), page, size));
     }
 
     /** Whether people prefer the poem with the better form. */
-    @Transactional
     public FormPreference form(Scope scope) {
-        return kept.form(known(scope), scope.state());
+        return counted(() -> kept.form(known(scope), scope.state()));
     }
 
     /** How far the raters of a round say the same. */
-    @Transactional
     public Agreement agreement(UUID round) {
         Scope scope = new Scope(round);
-        return kept.agreement(known(scope), scope.state());
+        return counted(() -> kept.agreement(known(scope), scope.state()));
+    }
+
+    /** What can be told of each rater of a round. */
+    public List<RoundAgreement.Rater> raters(UUID round) {
+        Scope scope = new Scope(round);
+        return counted(() -> kept.raters(known(scope), scope.state()));
+    }
+
+    private static <T> T counted(Callable<T> count) {
+        return QuarkusTransaction.joiningExisting().timeout(PATIENCE).call(count);
     }
 
     private static Scope known(Scope scope) {
@@ -79,7 +89,16 @@ public class Rankings {
 
         @CacheResult(cacheName = "rankings-agreement")
         Agreement agreement(Scope scope, String state) {
-            return Agreement.of(Round.get(Objects.requireNonNull(scope.round())));
+            return Agreement.of(round(scope));
+        }
+
+        @CacheResult(cacheName = "rankings-raters")
+        List<RoundAgreement.Rater> raters(Scope scope, String state) {
+            return RoundAgreement.raters(round(scope));
+        }
+
+        private static Round round(Scope scope) {
+            return Round.get(Objects.requireNonNull(scope.round()));
         }
     }
 }

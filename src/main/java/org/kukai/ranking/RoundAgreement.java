@@ -58,14 +58,15 @@ public final class RoundAgreement {
         return Round.getEntityManager()
                 .unwrap(Session.class)
                 .createNativeQuery("""
-                        select b.rater_id, count(*), percentile_cont(0.5) within group (order by b.millis),
-                               count(*) filter (where b.choice = 'LEFT'), count(*) filter (where b.choice = 'RIGHT'),
-                               sum(o.same), sum(o.others)
-                        from ballot b
-                             cross join lateral (
-                                 select count(*) as others, count(*) filter (where x.preferred = b.preferred) as same
-                                 from ballot x where x.pair_id = b.pair_id and x.rater_id <> b.rater_id) o
-                        where b.round_id = :round group by b.rater_id order by count(*) desc, b.rater_id""", Object[].class)
+                        select rater_id, count(*), percentile_cont(0.5) within group (order by millis),
+                               count(*) filter (where choice = 'LEFT'), count(*) filter (where choice = 'RIGHT'),
+                               sum(same), sum(others)
+                        from (
+                            select rater_id, millis, choice,
+                                   count(*) over (partition by pair_id, preferred) - 1 as same,
+                                   count(*) over (partition by pair_id) - 1 as others
+                            from ballot where round_id = :round) votes
+                        group by rater_id order by count(*) desc, rater_id""", Object[].class)
                 .setParameter("round", round.id)
                 .getResultList()
                 .stream()

@@ -19,9 +19,17 @@ public record Scope(@Nullable UUID round) {
     private static final String OF_ROUND = "select * from ballot where round_id = :round";
 
     private static final String OF_ALL = """
-            select distinct on (least(first_id, second_id), greatest(first_id, second_id), rater_id) *
-            from ballot
-            order by least(first_id, second_id), greatest(first_id, second_id), rater_id, cast_at desc, round_id""";
+            select distinct on (first_id, second_id, rater_id) *
+            from (
+                select prompt_id, least(first_id, second_id) as first_id, greatest(first_id, second_id) as second_id,
+                       rater_id, round_id, cast_at, weight,
+                       case
+                           when preferred in ('TIE', 'NEITHER') then preferred
+                           when (preferred = 'FIRST') = (first_id < second_id) then 'FIRST'
+                           else 'SECOND'
+                       end as preferred
+                from ballot) turned
+            order by first_id, second_id, rater_id, cast_at desc, round_id""";
 
     /**
      * Every pair with its votes: counted, and as sums of the raters' weights. That neither is any good is no preference, as a
@@ -38,13 +46,31 @@ public record Scope(@Nullable UUID round) {
                        coalesce(sum(weight) filter (where preferred in ('TIE', 'NEITHER')), 0) as tie_weight
                 from votes group by prompt_id, first_id, second_id)""";
 
-    /** A query that may read {@code votes} and {@code compared}. */
+    /** The same from the counts that each pair of a round keeps: right while every rater weighs 1, and much less to read. */
+    private static final String KEPT = """
+            compared as (
+                select prompt_id, first_id, second_id, votes, firsts, seconds, ties + neithers as ties,
+                       firsts as first_weight, seconds as second_weight, ties + neithers as tie_weight
+                from pair where round_id = :round and kind = 'ASKED' and votes > 0)""";
+
+    /** A query that may read {@code compared}. */
     NativeQuery<Object[]> query(String sql) {
-        String votes = round == null ? OF_ALL : OF_ROUND;
         NativeQuery<Object[]> query = Round.getEntityManager()
                 .unwrap(Session.class)
-                .createNativeQuery("with votes as (" + votes + ")," + COMPARED + sql, Object[].class);
+                .createNativeQuery("with " + compared() + sql, Object[].class);
         return round == null ? query : query.setParameter("round", round);
+    }
+
+    private String compared() {
+        if (round == null) {
+            return "votes as (" + OF_ALL + ")," + COMPARED;
+        }
+        boolean alike = Round.getEntityManager()
+                .createNativeQuery("select 1 from participation where round_id = :round and weight <> 1 limit 1")
+                .setParameter("round", round)
+                .getResultList()
+                .isEmpty();
+        return alike ? KEPT : "votes as (" + OF_ROUND + ")," + COMPARED;
     }
 
     /** Changes when the votes do; with many votes, when they have grown by about a hundredth. */

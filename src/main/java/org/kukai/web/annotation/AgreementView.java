@@ -60,8 +60,8 @@ record AgreementView(
             double leftBiasP,
             @Nullable Double agreement) {}
 
-    static AgreementView of(Round round, Agreement agreement) {
-        List<Rater> raters = RaterRow.of(round).stream()
+    static AgreementView of(Round round, Agreement agreement, List<RoundAgreement.Rater> habits) {
+        List<Rater> raters = RaterRow.of(round, habits).stream()
                 .flatMap(row -> row.habits() == null
                         ? Stream.empty()
                         : Stream.of(rater(row.rater().name(), row.habits())))

@@ -18,8 +18,12 @@ record RaterRow(RoundProgress.Rater rater, RoundAgreement.@Nullable Rater habits
     private static final double ODD = 0.01;
 
     static List<RaterRow> of(Round round) {
-        Map<UUID, RoundAgreement.Rater> habits = RoundAgreement.raters(round).stream()
-                .collect(Collectors.toMap(RoundAgreement.Rater::id, Function.identity()));
+        return of(round, RoundAgreement.raters(round));
+    }
+
+    static List<RaterRow> of(Round round, List<RoundAgreement.Rater> known) {
+        Map<UUID, RoundAgreement.Rater> habits =
+                known.stream().collect(Collectors.toMap(RoundAgreement.Rater::id, Function.identity()));
         return RoundProgress.raters(round).stream()
                 .map(rater -> new RaterRow(rater, habits.get(rater.id())))
                 .toList();

@@ -11,6 +11,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -120,7 +121,8 @@ class RoundsApi {
     @GET
     @Path("{id}/agreement")
     @Transactional
+    @TransactionConfiguration(timeout = Rankings.PATIENCE)
     public AgreementView agreement(@RestPath UUID id) {
-        return AgreementView.of(Round.get(id), rankings.agreement(id));
+        return AgreementView.of(Round.get(id), rankings.agreement(id), rankings.raters(id));
     }
 }

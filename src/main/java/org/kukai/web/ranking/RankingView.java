@@ -29,6 +29,7 @@ record RankingView(
         FormPreference form,
         Bars gaps) {
     private static final int PROMPTS = 5;
+    private static final int UPSETS = 3;
 
     /** Who met whom: a row and a column for each model. */
     record Matrix(List<String> models, List<Line> lines) {
@@ -81,7 +82,7 @@ record RankingView(
                         "Pairs where people prefer the better form, of those with a lead, by how far the scores differ",
                         form.gaps().stream()
                                 .map(gap -> new Bars.Amount(
-                                        String.valueOf(gap.gap()), gap.share(), Shown.percent(gap.share()), false))
+                                        "by " + gap.gap(), gap.share(), Shown.percent(gap.share()), false))
                                 .toList()));
     }
 
@@ -120,6 +121,14 @@ record RankingView(
 
     public String chance(double p) {
         return Shown.chance(p);
+    }
+
+    public List<FormPreference.Upset> firstUpsets() {
+        return form.upsets().stream().limit(UPSETS).toList();
+    }
+
+    public List<FormPreference.Upset> moreUpsets() {
+        return form.upsets().stream().skip(UPSETS).toList();
     }
 
     public @Nullable RankCorrelation correlation() {

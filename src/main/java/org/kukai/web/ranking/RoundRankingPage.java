@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import org.jboss.resteasy.reactive.RestPath;
@@ -34,6 +35,7 @@ class RoundRankingPage {
 
     @GET
     @Transactional
+    @TransactionConfiguration(timeout = Rankings.PATIENCE)
     public TemplateInstance show(@RestPath UUID id) {
         return Templates.roundRanking(
                 Round.get(id), AgreementShown.of(rankings.agreement(id)), RankingView.of(id, rankings));

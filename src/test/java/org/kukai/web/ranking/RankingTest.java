@@ -7,6 +7,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import io.quarkus.hibernate.orm.panache.Panache;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +89,26 @@ class RankingTest {
             assertThat(after.getInt("kappaPairs")).isEqualTo(PAIRS);
             assertThat(after.getList("alphaInterval")).isEqualTo(List.of(1.0f, 1.0f));
         }
+    }
+
+    @Test
+    void splitPairsThatAreAskedAgainDoNotWeighMoreInAgreement() {
+        Poems.Duel duel = Poems.duel(PAIRS);
+        String round = open(duel, 3);
+        QuarkusTransaction.requiringNew()
+                .run(() -> Panache.getEntityManager()
+                        .createNativeQuery("update round set settle_early = true where id = ?1")
+                        .setParameter(1, UUID.fromString(round))
+                        .executeUpdate());
+        Set<String> good = textsOf(duel.one());
+        vote(round, good, PAIRS);
+        vote(round, good, PAIRS - 4);
+        // The eight pairs on which two raters agree are settled; only the four others get a third vote.
+        vote(round, good, PAIRS);
+        JsonPath agreement = json("/api/rounds/" + round + "/agreement");
+        assertThat(agreement.getList("raters.votes", Integer.class)).containsExactlyInAnyOrder(12, 12, 4);
+        assertThat(agreement.getDouble("raw")).isCloseTo(8.0 / 12, within(1e-6));
+        assertThat(agreement.getInt("kappaVotes")).isEqualTo(2);
     }
 
     @Test
