@@ -83,6 +83,8 @@ class PagesIT {
                 new View("round", "admin", world.settled()),
                 new View("ranking", "admin", "/ranking"),
                 new View("round-ranking", "admin", world.settled() + "/ranking"),
+                new View("round-additions", "admin", world.round() + "/additions"),
+                new View("round-like-another", "admin", world.round().replace("/rounds/", "/rounds/new?like=")),
                 new View("releases", "admin", "/releases"),
                 new View("release-new", "admin", "/releases/new"),
                 new View("release", "admin", world.release()),

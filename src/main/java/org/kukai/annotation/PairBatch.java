@@ -102,6 +102,11 @@ public class PairBatch extends PanacheEntityBase {
         return doneAt == null;
     }
 
+    /** Whether it is made slice by slice, so that {@link #made} tells how far it is. */
+    public boolean isFilling() {
+        return isOpen() && chosen != null;
+    }
+
     /** Chooses all its pairs at once and returns how many there are. */
     int fill(Round round, Instant now) {
         made = PairSampler.fill(this, round, getEntityManager());

@@ -96,6 +96,8 @@ class PairsJob implements JobHandler {
             round.grow(0);
             return Step.ENOUGH;
         }
+        // Whoever had the batch before may have made pairs since the round was read.
+        Round.getEntityManager().refresh(round);
         if (batch.get().pairing != Pairing.ACTIVE) {
             boolean small = batch.get().wanted <= Rounds.AT_ONCE;
             round.grow(small ? batch.get().fill(round, now) : batch.get().goOn(round, now));

@@ -5,6 +5,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
@@ -14,6 +19,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
+import org.kukai.job.JobPostponedException;
 import org.kukai.testing.Person;
 import org.kukai.testing.Poems;
 
@@ -24,6 +30,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class ActiveRoundTest {
     @Inject
     Rounds rounds;
+
+    @Inject
+    PairsJob job;
 
     @Inject
     Turns turns;
@@ -78,6 +87,35 @@ class ActiveRoundTest {
         Round end = RoundsTest.fresh(round);
         assertThat(end.growing).isFalse();
         assertThat(end.pairs).isBetween(10, 40).isEqualTo(seen.size());
+    }
+
+    @Test
+    void makesPairsOnceWhenTwoNodesThinkTheWorkTheirs() throws Exception {
+        Poems.Duel duel = Poems.duel(9);
+        RoundDraft draft =
+                new RoundDraft("twice " + UUID.randomUUID(), "", "", Pairing.MODEL_VS_MODEL, duel.models(), 9, 1);
+        Round round =
+                QuarkusTransaction.requiringNew().call(() -> Round.announce(draft, RoundsTest.admin(), Instant.EPOCH));
+        try (ExecutorService nodes = Executors.newFixedThreadPool(2)) {
+            List<Future<?>> both = Stream.generate(() -> nodes.submit(() -> lookAt(round)))
+                    .limit(2)
+                    .collect(Collectors.toUnmodifiableList());
+            for (Future<?> one : both) {
+                one.get(1, TimeUnit.MINUTES);
+            }
+        }
+        assertThat(RoundsTest.fresh(round).pairs).isEqualTo(9);
+        assertThat(RoundsTest.fresh(round).growing).isFalse();
+        assertThat(QuarkusTransaction.requiringNew().call(() -> Pair.count("roundId", round.id)))
+                .isEqualTo(9);
+    }
+
+    private void lookAt(Round round) {
+        try {
+            job.run(round.id.toString());
+        } catch (JobPostponedException later) {
+            assertThat(later).hasMessageContaining("gone on with");
+        }
     }
 
     @Test

@@ -23,6 +23,19 @@ record BallotView(UUID round, Turn turn, @Nullable UUID last, String said, Strin
         return turn instanceof Turn.Closed;
     }
 
+    /** What to tell a rater who gets no pair now, though the round is not over; empty when it is over for them. */
+    public String respite() {
+        return switch (turn) {
+            case Turn.Paused _ -> "The round is paused. Look in again later: you go on where you were.";
+            case Turn.Waiting _ -> "More pairs are on their way. Look in again in a few seconds.";
+            case Turn.Enough enough ->
+                enough.today()
+                        ? "You have given all the votes that this round takes from one person in a day. Come back tomorrow."
+                        : "You have given all the votes that this round takes from one person.";
+            case Turn.Offered _, Turn.Nothing _, Turn.Closed _ -> "";
+        };
+    }
+
     public String name() {
         return turn.standing().round();
     }

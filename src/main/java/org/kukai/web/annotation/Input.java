@@ -24,6 +24,16 @@ final class Input {
         }
     }
 
+    /** The whole number in a field that may be left empty. */
+    static @Nullable Integer optional(String what, @Nullable String given) {
+        return text(given).isBlank() ? null : Integer.valueOf(number(what, given));
+    }
+
+    /** A number as a field that may be empty shows it. */
+    static String shown(@Nullable Integer number) {
+        return number == null ? "" : number.toString();
+    }
+
     /** An assignment's identifier; what is none is an assignment that nobody has. */
     static UUID assignment(@Nullable String given) {
         try {

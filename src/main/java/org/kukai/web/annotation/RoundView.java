@@ -3,11 +3,13 @@ package org.kukai.web.annotation;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
 import org.kukai.annotation.Round;
+import org.kukai.annotation.RoundPace;
 import org.kukai.annotation.RoundProgress;
 import org.kukai.ranking.RoundAgreement;
 
@@ -16,7 +18,10 @@ import org.kukai.ranking.RoundAgreement;
  *
  * @param pairs how many it got, of {@code pairsWanted}
  * @param agreement the share of agreeing pairs of votes on the same pair; null while no pair has two votes
+ * @param growing whether more pairs are on their way
  * @param raters how many have voted
+ * @param votesPerHour by the last ten minutes
+ * @param secondsLeft until all votes are there, at that pace; null while nobody votes
  */
 record RoundView(
         UUID id,
@@ -29,15 +34,26 @@ record RoundView(
         long pairs,
         int pairsWanted,
         int votesPerPair,
+        int votesAtMost,
+        boolean settleEarly,
+        @Nullable Integer votesPerRater,
+        @Nullable Integer votesPerDay,
+        int parts,
+        @Nullable Integer poems,
+        boolean growing,
         long votesWanted,
         long votes,
         long settled,
         @Nullable Double agreement,
         long raters,
+        long votesPerHour,
+        @Nullable Long secondsLeft,
         Instant createdAt,
         @Nullable Instant closedAt) {
-    static RoundView of(Round round) {
+    static RoundView of(Round round, Instant now) {
         RoundProgress progress = RoundProgress.of(round);
+        RoundPace pace = RoundPace.of(round, now);
+        OptionalLong left = pace.secondsFor(Math.max(0, progress.votesWanted() - progress.votes()));
         OptionalDouble agreement = RoundAgreement.raw(round);
         return new RoundView(
                 round.id,
@@ -50,11 +66,20 @@ record RoundView(
                 progress.pairs(),
                 round.pairsWanted,
                 round.votesPerPair,
+                round.votesPerPair + round.rules.moreVotes(),
+                round.rules.settleEarly(),
+                round.rules.votesPerRater(),
+                round.rules.votesPerDay(),
+                round.rules.parts(),
+                round.rules.poems(),
+                round.growing,
                 progress.votesWanted(),
                 progress.votes(),
                 progress.settled(),
                 agreement.isEmpty() ? null : agreement.getAsDouble(),
                 progress.raters(),
+                pace.perHour(),
+                left.isEmpty() ? null : left.getAsLong(),
                 round.createdAt,
                 round.closedAt);
     }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -17,6 +18,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 import org.kukai.account.Role;
+import org.kukai.annotation.Pairing;
 import org.kukai.annotation.Participation;
 import org.kukai.annotation.Round;
 import org.kukai.annotation.RoundFilter;
@@ -31,7 +33,13 @@ import org.kukai.web.security.CurrentVisitor;
 class RoundsPage {
     @CheckedTemplate(basePath = "annotation")
     static class Templates {
-        static native TemplateInstance rounds(List<Row> rows, PageLinks links);
+        static native TemplateInstance rounds(
+                List<Row> rows,
+                RoundFilter filter,
+                List<String> statuses,
+                List<Pairing> pairings,
+                long all,
+                PageLinks links);
 
         static native TemplateInstance ownRounds(List<OwnRound> rounds);
 
@@ -48,15 +56,29 @@ class RoundsPage {
 
     @GET
     @Transactional
-    public TemplateInstance list(@RestQuery @Nullable Integer page, @RestQuery @Nullable Integer size) {
+    public TemplateInstance list(
+            @RestQuery @Nullable String status,
+            @RestQuery @Nullable String pairing,
+            @RestQuery @Nullable String text,
+            @RestQuery @Nullable Integer page,
+            @RestQuery @Nullable Integer size) {
         if (!visitor.isAdmin()) {
             return Templates.ownRounds(OwnRound.of(visitor.get().accountId()));
         }
+        RoundFilter filter = RoundFilter.of(status, pairing, text);
         Paging paging = Paging.of(page, size);
-        List<Row> rows = RoundFilter.of(null, null, null).page(paging.page(), paging.size()).stream()
+        List<Row> rows = filter.page(paging.page(), paging.size()).stream()
                 .map(round -> new Row(round, RoundProgress.of(round)))
                 .toList();
-        return Templates.rounds(rows, PageLinks.of(paging, Round.count(), "/rounds", Map.of()));
+        Map<String, String> kept =
+                Map.of("status", filter.statusSpelled(), "pairing", filter.pairingSpelled(), "text", filter.text());
+        return Templates.rounds(
+                rows,
+                filter,
+                Stream.of(Round.Status.values()).map(Round.Status::spelled).toList(),
+                List.of(Pairing.values()),
+                Round.count(),
+                PageLinks.of(paging, filter.count(), "/rounds", kept));
     }
 
     /** A round as a rater sees it in a list. */

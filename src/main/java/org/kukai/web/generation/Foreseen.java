@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.kukai.generation.Estimate;
 import org.kukai.generation.RunOrder;
+import org.kukai.web.Times;
 
 /**
  * What an order would come to, and what its first call would say, in the words of a page.
@@ -46,7 +47,7 @@ public record Foreseen(Estimate estimate, int samplesPerPrompt, String system, S
     public String time() {
         return estimate.seconds().isEmpty()
                 ? ""
-                : RunView.inWords(Duration.ofSeconds(estimate.seconds().getAsLong()));
+                : Times.inWords(Duration.ofSeconds(estimate.seconds().getAsLong()));
     }
 
     /** What a model would cost; a dash when it has no prices. */
@@ -56,6 +57,6 @@ public record Foreseen(Estimate estimate, int samplesPerPrompt, String system, S
 
     /** A model's time; a dash when nothing is known of its speed. */
     public String time(@Nullable Long seconds) {
-        return seconds == null ? "–" : RunView.inWords(Duration.ofSeconds(seconds));
+        return seconds == null ? "–" : Times.inWords(Duration.ofSeconds(seconds));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.kukai.generation.Progress;
 import org.kukai.generation.Run;
 import org.kukai.generation.RunStatus;
+import org.kukai.web.Times;
 
 /** A run and its progress, in the words and figures of a page. */
 public record RunView(Run run, Progress progress) {
@@ -58,20 +59,7 @@ public record RunView(Run run, Progress progress) {
     public String timeLeft() {
         return progress.secondsLeft().isEmpty()
                 ? "–"
-                : inWords(Duration.ofSeconds(progress.secondsLeft().getAsLong()));
-    }
-
-    /** The two largest units: "3 min 20 s". */
-    static String inWords(Duration time) {
-        if (time.toDays() > 0) {
-            return time.toDays() + " d " + time.toHoursPart() + " h";
-        }
-        if (time.toHours() > 0) {
-            return time.toHours() + " h " + time.toMinutesPart() + " min";
-        }
-        return time.toMinutes() > 0
-                ? time.toMinutes() + " min " + time.toSecondsPart() + " s"
-                : time.toSeconds() + " s";
+                : Times.inWords(Duration.ofSeconds(progress.secondsLeft().getAsLong()));
     }
 
     public String seed() {

@@ -1,0 +1,133 @@
+package org.kukai.web.annotation;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.kukai.testing.PageSession;
+import org.kukai.testing.Person;
+import org.kukai.testing.Poems;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+
+@QuarkusTest
+class NewRoundTest {
+    private PageSession admin;
+
+    @BeforeEach
+    void signIn() {
+        admin = PageSession.asAdmin();
+    }
+
+    @Test
+    void previewsPairsAndVotesAndKeepsTheFormAsItWasFilledIn() {
+        Poems.Duel duel = Poems.duel(4);
+        Map<String, String> form = RoundAdminTest.form("Kept & <kept>", duel);
+        form.put("settleEarly", "on");
+        form.put("votesAtMost", "5");
+        form.put("votesPerRater", "2");
+        admin.post("/rounds/new/preview", form)
+                .then()
+                .statusCode(200)
+                .body(containsString("Some pairs of this kind"))
+                .body(containsString("an old silent pond"))
+                .body(containsString("Kept &amp; &lt;kept&gt;"))
+                .body(containsString("name=\"settleEarly\" value=\"on\" checked"))
+                .body(containsString("name=\"votesAtMost\" type=\"number\" min=\"1\" max=\"100\" value=\"5\""))
+                .body(containsString("if raters agree at once"))
+                .body(not(containsString(duel.one() + "</figcaption>")));
+        form.put("votesAtMost", "2");
+        admin.post("/rounds/new/preview", form)
+                .then()
+                .statusCode(200)
+                .body(containsString("fewer than the usual 3"))
+                .body(containsString("Kept &amp; &lt;kept&gt;"));
+    }
+
+    @Test
+    void tellsAScriptTheSameAndStoresNothing() {
+        Poems.Duel duel = Poems.duel(4);
+        String name = "only looked at " + UUID.randomUUID();
+        RoundAdminTest.post(
+                        "/api/rounds/preview",
+                        Map.of(
+                                "name",
+                                name,
+                                "pairing",
+                                "model-vs-model",
+                                "models",
+                                duel.models(),
+                                "pairs",
+                                10,
+                                "votesPerPair",
+                                3,
+                                "votesAtMost",
+                                5,
+                                "settleEarly",
+                                true))
+                .then()
+                .statusCode(200)
+                .body("pairs", equalTo(4))
+                .body("pairsWanted", equalTo(10))
+                .body("votes.least", equalTo(8))
+                .body("votes.usual", equalTo(12))
+                .body("votes.most", equalTo(20))
+                .body("ratersLeast", equalTo(3))
+                .body("sample", hasSize(3));
+        Person.ADMIN
+                .api()
+                .get("/api/rounds?text=" + name.replace(" ", "%20"))
+                .then()
+                .body("items", hasSize(0));
+    }
+
+    @Test
+    void saysWhatToDoAboutWhatCannotBe() {
+        refuses(Map.of("pairs", 0), "The number of pairs is a whole number from 1 to 1000000; given: 0.");
+        refuses(Map.of("votesPerPair", 101), "from 1 to 100; given: 101");
+        refuses(Map.of("votesPerPair", 3, "votesAtMost", 2), "Raise the most to 3 or above");
+        refuses(Map.of("votesPerPair", 60, "votesAtMost", 120), "Lower the most votes of a split pair");
+        refuses(Map.of("pairs", 3, "parts", 4), "Ask for more pairs or fewer parts");
+        refuses(Map.of("votesPerRater", 0), "from 1 to 1000000; given: 0");
+        refuses(Map.of("pairing", "active", "pairs", 2, "poems", 9), "need at least 5 pairs");
+        refuses(Map.of("poems", 9), "Leave it empty");
+    }
+
+    private static void refuses(Map<String, ?> wanted, String detail) {
+        Map<String, Object> body = new HashMap<>(Map.of("name", "refused", "pairing", "random"));
+        body.putAll(wanted);
+        for (String path : List.of("/api/rounds", "/api/rounds/preview")) {
+            RoundAdminTest.post(path, body).then().statusCode(400).body("detail", containsString(detail));
+        }
+    }
+
+    @Test
+    void opensARoundLikeAnother() {
+        RoundCast round = RoundCast.open(2, 2);
+        admin.get("/rounds/new?like=" + round.id())
+                .then()
+                .statusCode(200)
+                .body(containsString("value=\"" + round.duel().one() + "\" selected"))
+                .body(containsString("name=\"votesPerPair\" type=\"number\" min=\"1\" max=\"100\" value=\"2\""));
+        RoundAdminTest.post("/api/rounds", Map.of("name", "like it", "like", round.id(), "parts", 2))
+                .then()
+                .statusCode(201)
+                .body("name", equalTo("like it"))
+                .body("pairing", equalTo("model-vs-model"))
+                .body("models", equalTo(round.duel().models()))
+                .body("votesPerPair", equalTo(2))
+                .body("parts", equalTo(2))
+                .body("pairs", equalTo(2));
+        RoundAdminTest.post("/api/rounds", Map.of("name", "like none", "like", UUID.randomUUID()))
+                .then()
+                .statusCode(404);
+    }
+}
