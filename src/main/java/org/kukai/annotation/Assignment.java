@@ -77,6 +77,35 @@ public class Assignment extends PanacheEntityBase {
         return turn;
     }
 
+    /** Gives a rater a turn that checks them; on which side the first poem is drawn unless it is said. No vote is held for it. */
+    static Assignment check(
+            TurnKind kind, UUID pair, Participation rater, @Nullable Boolean firstOnLeft, Instant now, Instant until) {
+        Assignment turn = new Assignment();
+        turn.roundId = rater.roundId;
+        turn.pairId = pair;
+        turn.raterId = rater.raterId;
+        turn.kind = kind;
+        turn.turn = rater.nextTurn();
+        turn.firstOnLeft = firstOnLeft == null ? ThreadLocalRandom.current().nextBoolean() : firstOnLeft;
+        turn.state = State.HELD;
+        turn.assignedAt = now;
+        turn.leasedUntil = until;
+        turn.persist();
+        return turn;
+    }
+
+    boolean isCheck() {
+        return kind != TurnKind.ASKED;
+    }
+
+    /** Moves a check on to another state; no pair is concerned. */
+    void becomeChecked(State next, Instant now) {
+        if (next == State.HELD && state != next) {
+            assignedAt = now;
+        }
+        state = next;
+    }
+
     /** The rater's own assignment of that id, locked; empty for everybody else's. */
     static Optional<Assignment> lockOwn(UUID id, Participation rater) {
         return Assignment.<Assignment>find(

@@ -18,10 +18,12 @@ public record BlindPair(UUID assignment, String prompt, String left, String righ
 
     static BlindPair of(Assignment turn, Round round, Participation rater, EntityManager database) {
         Tuple texts = (Tuple) database.createNativeQuery("""
-                        select q.text as prompt, one.text as first, other.text as second
-                        from pair p join prompt q on q.id = p.prompt_id
-                                    join haiku one on one.id = p.first_id
-                                    join haiku other on other.id = p.second_id
+                        select coalesce(q.text, t.prompt) as prompt, coalesce(one.text, t.better) as first,
+                               coalesce(other.text, t.worse) as second
+                        from pair p left join prompt q on q.id = p.prompt_id
+                                    left join haiku one on one.id = p.first_id
+                                    left join haiku other on other.id = p.second_id
+                                    left join attention t on t.pair_id = p.id and p.kind = 'ATTENTION'
                         where p.id = :pair""", Tuple.class)
                 .setParameter("pair", turn.pairId)
                 .getSingleResult();
@@ -33,6 +35,12 @@ public record BlindPair(UUID assignment, String prompt, String left, String righ
                 turn.firstOnLeft ? first : second,
                 turn.firstOnLeft ? second : first,
                 round.question,
-                Math.min(MANY, Assignment.heldFor(rater) + Pair.aheadOf(rater, MANY)));
+                remaining(round, rater));
+    }
+
+    /** Checks on the way are among them, or their coming would be seen by a number that stands still. */
+    private static int remaining(Round round, Participation rater) {
+        int ahead = Pair.aheadOf(rater, MANY);
+        return Math.min(MANY, Assignment.heldFor(rater) + ahead + Checks.before(round, rater, ahead));
     }
 }

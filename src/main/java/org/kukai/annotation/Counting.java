@@ -28,11 +28,17 @@ final class Counting {
             Participation rater,
             Round round,
             Instant now) {
+        State was = turn.state;
+        if (turn.isCheck()) {
+            turn.becomeChecked(next, now);
+            rater.checkVotes += Boolean.compare(next == State.VOTED, was == State.VOTED);
+            rater.checkSkips += Boolean.compare(next == State.SKIPPED, was == State.SKIPPED);
+            return;
+        }
         Pair pair = Pair.lock(turn.pairId);
         Overlap overlap = round.overlap();
         boolean settledBefore = pair.isSettled();
         int neededBefore = overlap.needed(pair.tally());
-        State was = turn.state;
         turn.become(next, before, after, pair, overlap, now);
         rater.votes += Boolean.compare(next == State.VOTED, was == State.VOTED);
         rater.skips += Boolean.compare(next == State.SKIPPED, was == State.SKIPPED);

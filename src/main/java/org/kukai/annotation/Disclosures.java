@@ -77,10 +77,12 @@ public class Disclosures {
 
     private VotedPair pair(Vote vote) {
         Tuple row = (Tuple) database.createNativeQuery("""
-                        select a.first_on_left as straight, one.id as one, one.text as first, other.id as other, other.text as second
+                        select a.first_on_left as straight, p.first_id as one, coalesce(one.text, t.better) as first,
+                               p.second_id as other, coalesce(other.text, t.worse) as second
                         from assignment a join pair p on p.id = a.pair_id
-                                          join haiku one on one.id = p.first_id
-                                          join haiku other on other.id = p.second_id
+                                          left join haiku one on one.id = p.first_id
+                                          left join haiku other on other.id = p.second_id
+                                          left join attention t on t.pair_id = p.id
                         where a.id = :assignment""", Tuple.class)
                 .setParameter("assignment", vote.assignmentId)
                 .getSingleResult();

@@ -43,6 +43,10 @@ public class Pair extends PanacheEntityBase {
     @Nullable
     Instant settledAt;
 
+    /** When an admin took the pair out of the round; it then wants no more votes than it has. */
+    @Nullable
+    Instant droppedAt;
+
     /** For Hibernate. */
     protected Pair() {}
 
@@ -158,7 +162,7 @@ public class Pair extends PanacheEntityBase {
      * Settled once it has what it needs.
      */
     void review(Overlap overlap, Instant now) {
-        int needed = overlap.needed(tally());
+        int needed = droppedAt == null ? overlap.needed(tally()) : votes;
         wanted = Math.max(needed, votes + held);
         if (votes < needed) {
             settledAt = null;

@@ -91,8 +91,8 @@ public class Participation extends PanacheEntityBase {
         return lock(roundId, raterId).orElseGet(() -> {
             getEntityManager()
                     .createNativeQuery("""
-                            insert into participation (id, round_id, rater_id, joined_at, part)
-                            select uuid7(), :round, :rater, :now,
+                            insert into participation (id, round_id, rater_id, joined_at, weight, part)
+                            select uuid7(), :round, :rater, :now, rater_weight(:rater, :round),
                                    case when r.parts = 1 then 1 else (
                                        select n from generate_series(1, r.parts) n
                                        order by (select count(*) from participation o where o.round_id = r.id and o.part = n), n
@@ -109,6 +109,15 @@ public class Participation extends PanacheEntityBase {
     /** Counts a turn and gives its number, from 1. */
     int nextTurn() {
         return ++turns;
+    }
+
+    /** Marks that there was nothing left for a rater who has voted; true the first time. */
+    boolean finish(Instant now) {
+        if (finishedAt != null || votes == 0) {
+            return false;
+        }
+        finishedAt = now;
+        return true;
     }
 
     boolean isExcluded() {

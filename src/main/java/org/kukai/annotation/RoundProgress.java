@@ -18,8 +18,8 @@ public record RoundProgress(long pairs, long settled, long votes, long votesWant
         Object[] row = Round.getEntityManager()
                 .unwrap(Session.class)
                 .createNativeQuery("""
-                        select coalesce(sum(settled), 0), coalesce(sum(votes), 0), coalesce(sum(extra), 0),
-                               count(*) filter (where votes > 0)
+                        select coalesce(sum(settled), 0), coalesce(sum(votes) filter (where weight > 0), 0), coalesce(sum(extra), 0),
+                               count(*) filter (where votes > 0 and weight > 0)
                         from participation where round_id = :round""", Object[].class)
                 .setParameter("round", round.id)
                 .getSingleResult();

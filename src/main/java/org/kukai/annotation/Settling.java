@@ -25,6 +25,7 @@ final class Settling {
         round.lock();
         if (round.isOpen() && !round.growing && Pair.unsettled(round.id, 1) == 0) {
             round.status = Round.Status.SETTLED;
+            Happenings.fire(new RoundSettled(round.id));
         }
     }
 

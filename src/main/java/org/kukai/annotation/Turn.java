@@ -38,7 +38,7 @@ public sealed interface Turn {
      */
     record Standing(String round, int votes, int skips) {
         static Standing of(Round round, Participation rater) {
-            return new Standing(round.name, rater.votes, rater.skips);
+            return new Standing(round.name, rater.votes + rater.checkVotes, rater.skips + rater.checkSkips);
         }
     }
 }

@@ -61,14 +61,26 @@ public class Turns {
         Participation rater = Participation.lockOrJoin(roundId, raterId, now);
         Optional<Turn> enough = Limits.reached(round, rater, now);
         if (enough.isPresent()) {
-            return enough.get();
+            return told(enough.get(), rater, now);
         }
         Standing standing = Standing.of(round, rater);
+        if (rater.isExcluded()) {
+            return new Turn.Nothing(standing);
+        }
         return unfinished(round, rater, now)
-                .or(() -> round.isPaused() ? Optional.empty() : fresh(rater, now))
+                .or(() -> round.isPaused() ? Optional.empty() : fresh(round, rater, now))
                 .map(turn -> BlindPair.of(turn, round, rater, Round.getEntityManager()))
                 .<Turn>map(pair -> new Turn.Offered(standing, pair))
-                .orElseGet(() -> Turn.none(round, standing));
+                .orElseGet(() -> told(Turn.none(round, standing), rater, now));
+    }
+
+    /** Lets others know when a rater has nothing left to do in the round. */
+    private static Turn told(Turn none, Participation rater, Instant now) {
+        boolean done = none instanceof Turn.Nothing || (none instanceof Turn.Enough enough && !enough.today());
+        if (done && rater.finish(now)) {
+            Happenings.fire(new RaterFinished(rater.roundId, rater.raterId));
+        }
+        return none;
     }
 
     private Optional<Assignment> unfinished(Round round, Participation rater, Instant now) {
@@ -88,7 +100,11 @@ public class Turns {
         return Optional.empty();
     }
 
-    private Optional<Assignment> fresh(Participation rater, Instant now) {
+    private Optional<Assignment> fresh(Round round, Participation rater, Instant now) {
+        return Checks.due(round, rater, now, now.plus(lease)).or(() -> asked(rater, now));
+    }
+
+    private Optional<Assignment> asked(Participation rater, Instant now) {
         return Pair.nextFor(rater)
                 .or(() -> Pair.anyFor(rater))
                 .map(pair -> Assignment.give(pair, rater, now, now.plus(lease)));

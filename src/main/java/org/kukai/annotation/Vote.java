@@ -87,7 +87,7 @@ public class Vote extends PanacheEntityBase {
                         .createNativeQuery("""
                                 select count(*) from (
                                     select 1 from vote where round_id = :round and rater_id = :rater and cast_at >= :since
-                                    and choice <> 'SKIP' limit :limit) given""")
+                                    and choice <> 'SKIP' and kind = 'ASKED' limit :limit) given""")
                         .setParameter("round", rater.roundId)
                         .setParameter("rater", rater.raterId)
                         .setParameter("since", since)

@@ -58,6 +58,7 @@ public class Voting {
             return Receipt.SAME;
         }
         refuseIfClosed(round);
+        refuseIfExcluded(rater);
         before.ifPresent(vote -> refuseIfFinal(vote, now));
         if (choice != Choice.SKIP && turn.state != State.VOTED) {
             Limits.refuseBeyond(round, rater, now);
@@ -81,6 +82,7 @@ public class Voting {
         Vote vote = Vote.lastOf(rater).orElseThrow(Voting::nothingToUndo);
         Instant now = clock.instant();
         refuseIfClosed(round);
+        refuseIfExcluded(rater);
         refuseIfFinal(vote, now);
         Assignment turn = Assignment.lockOwn(vote.assignmentId, rater).orElseThrow();
         Counting.move(turn, State.HELD, vote.choice, null, rater, round, now);
@@ -91,6 +93,14 @@ public class Voting {
     private static void refuseIfClosed(Round round) {
         if (round.isClosed()) {
             throw new RoundClosedException();
+        }
+    }
+
+    private static void refuseIfExcluded(Participation rater) {
+        if (rater.isExcluded()) {
+            throw new RefusedException(
+                    RefusedException.Kind.CONFLICT,
+                    "This round takes no more votes from you. Ask who invited you if you think that this is a mistake.");
         }
     }
 

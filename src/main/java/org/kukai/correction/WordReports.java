@@ -10,6 +10,8 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.jspecify.annotations.Nullable;
+
 import org.kukai.RefusedException;
 import org.kukai.annotation.Disclosures;
 import org.kukai.annotation.VotedPair;
@@ -87,7 +89,7 @@ public class WordReports {
         }
         boolean left = hearing.side() == Side.LEFT;
         UUID haiku = left ? pair.leftId() : pair.rightId();
-        Set<String> before = WordReport.wordsOf(haiku, rater);
+        Set<String> before = reported(haiku, rater);
         String entry = Syllables.entry(hearing.word());
         CountedWord word =
                 CountedPoem.of(left ? pair.left() : pair.right(), scorer.syllables(), before).words().stream()
@@ -100,6 +102,9 @@ public class WordReports {
             return false;
         }
         check(hearing, word);
+        if (haiku == null) {
+            return true; // the text of an attention pair: there is no haiku to mend, and nothing tells the rater so
+        }
         Instant now = clock.instant();
         if (WordReport.countSince(rater, now.minus(Duration.ofHours(1))) >= MOST_AN_HOUR) {
             throw refused(
@@ -150,8 +155,12 @@ public class WordReports {
                 pair.assignment(),
                 pair.round(),
                 true,
-                CountedPoem.of(pair.left(), syllables, WordReport.wordsOf(pair.leftId(), rater)),
-                CountedPoem.of(pair.right(), syllables, WordReport.wordsOf(pair.rightId(), rater)));
+                CountedPoem.of(pair.left(), syllables, reported(pair.leftId(), rater)),
+                CountedPoem.of(pair.right(), syllables, reported(pair.rightId(), rater)));
+    }
+
+    private static Set<String> reported(@Nullable UUID haiku, UUID rater) {
+        return haiku == null ? Set.of() : WordReport.wordsOf(haiku, rater);
     }
 
     private static RefusedException refused(RefusedException.Kind kind, String message) {

@@ -1,0 +1,212 @@
+package org.kukai.annotation.review;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
+
+import org.hibernate.Session;
+
+import org.kukai.RefusedException;
+
+/**
+ * Decides pairs that raters have not: every vote that they need is in, and no answer has more than half of them. What an admin
+ * decides counts in releases in place of the votes, and is never a vote.
+ */
+@ApplicationScoped
+public class Adjudications {
+    private static final String SPLIT = """
+            p.round_id = :round and p.kind = 'ASKED' and p.settled_at is not null and p.votes > 0 and p.dropped_at is null
+            and greatest(p.firsts, p.seconds, p.ties, p.neithers) * 2 <= p.votes
+            and not exists (select from standing_adjudication s where s.pair_id = p.id)""";
+
+    private static final String DECIDED = "p.round_id = :round and j.id is not null";
+
+    private static final String LIST = """
+            select p.id, q.text as prompt, f.text as first, s.text as second, p.firsts, p.seconds, p.ties, p.neithers,
+                   coalesce((select array_agg(v.comment order by v.cast_at) from vote v
+                             where v.pair_id = p.id and v.kind = 'ASKED' and v.comment is not null), '{}') as comments,
+                   j.id as decision, j.decision as decided, j.reason, a.name, j.decided_at
+            from pair p join prompt q on q.id = p.prompt_id join haiku f on f.id = p.first_id join haiku s on s.id = p.second_id
+                 left join standing_adjudication j on j.pair_id = p.id and j.round_id = :round
+                 left join account a on a.id = j.decided_by
+            where\s""";
+
+    private final EntityManager database;
+    private final Records records;
+    private final Recount recount;
+    private final Clock clock;
+
+    Adjudications(EntityManager database, Records records, Recount recount, Clock clock) {
+        this.database = database;
+        this.records = records;
+        this.recount = recount;
+        this.clock = clock;
+    }
+
+    /** Pairs that wait for a decision, in the order of the round. */
+    @Transactional
+    public List<SplitPair> split(UUID round, int offset, int limit) {
+        return list(SPLIT + " order by p.position", round, offset, limit);
+    }
+
+    @Transactional
+    public long countSplit(UUID round) {
+        return count("select count(*) from pair p where " + SPLIT, round);
+    }
+
+    /** Pairs that were decided, the last first. */
+    @Transactional
+    public List<SplitPair> decided(UUID round, int offset, int limit) {
+        return list(DECIDED + " order by j.id desc", round, offset, limit);
+    }
+
+    @Transactional
+    public long countDecided(UUID round) {
+        return count("select count(*) from standing_adjudication j where j.round_id = :round", round);
+    }
+
+    /**
+     * Decides a pair, in place of what was decided about it before.
+     *
+     * @return the decision's id
+     * @throws RefusedException when the round has no such pair, or the reason will not do
+     */
+    @Transactional
+    public UUID decide(UUID round, UUID pair, Adjudication decision, String reason, UUID by) {
+        String why = Records.reason(reason);
+        List<?> found = database.createNativeQuery(
+                        "select id from pair where id = :pair and round_id = :round and kind = 'ASKED' for no key update")
+                .setParameter("pair", pair)
+                .setParameter("round", round)
+                .getResultList();
+        if (found.isEmpty()) {
+            throw new RefusedException(RefusedException.Kind.UNKNOWN, "This round has no pair " + pair + ".");
+        }
+        UUID id = records.freshId();
+        Instant now = clock.instant();
+        database.createNativeQuery("""
+                        insert into pair_adjudication (id, pair_id, round_id, decision, reason, decided_by, decided_at)
+                        values (:id, :pair, :round, :decision, :reason, :by, :now)""")
+                .setParameter("id", id)
+                .setParameter("pair", pair)
+                .setParameter("round", round)
+                .setParameter("decision", decision.name())
+                .setParameter("reason", why)
+                .setParameter("by", by)
+                .setParameter("now", now)
+                .executeUpdate();
+        follow(pair, round, now);
+        return id;
+    }
+
+    /**
+     * Undoes a decision: what was decided before it stands again.
+     *
+     * @throws RefusedException when there is none, or it is undone already
+     */
+    @Transactional
+    public void undo(UUID decision, UUID by) {
+        Object[] row = database.unwrap(Session.class)
+                .createNativeQuery("select pair_id, round_id from pair_adjudication where id = :id", Object[].class)
+                .setParameter("id", decision)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> Records.unknown(decision));
+        Instant now = clock.instant();
+        records.undo(decision, by, now);
+        follow((UUID) row[0], (UUID) row[1], now);
+    }
+
+    /** A pair that is dropped wants no more than it has and counts as settled; one that is not wants what its votes make it need. */
+    private void follow(UUID pair, UUID round, Instant now) {
+        int changed = database.createNativeQuery("""
+                        update pair p set
+                            dropped_at = case when n.dropped then cast(:now as timestamptz) end,
+                            wanted = case when n.dropped then p.votes + p.held else greatest(n.needed, p.votes + p.held) end,
+                            settled_at = case when n.dropped or p.votes >= n.needed then coalesce(p.settled_at, cast(:now as timestamptz)) end
+                        from (select q.id, pair_needs(q.firsts, q.seconds, q.ties, q.neithers, r.votes_per_pair, r.more_votes,
+                                                      r.settle_early) as needed,
+                                     exists (select from standing_adjudication j where j.pair_id = q.id and j.decision = 'DROP')
+                                         as dropped, q.settled_at is not null as was_settled
+                              from pair q join round r on r.id = q.round_id where q.id = :pair) n
+                        where p.id = n.id and n.dropped <> (p.dropped_at is not null)""")
+                .setParameter("pair", pair)
+                .setParameter("now", now)
+                .executeUpdate();
+        if (changed == 1) {
+            recount.settle(round);
+        }
+    }
+
+    /**
+     * Who wrote the poems of a pair, for whoever has decided it.
+     *
+     * @throws RefusedException while no decision stands
+     */
+    @Transactional
+    public SplitPair.Writers writers(UUID round, UUID pair) {
+        return database.unwrap(Session.class)
+                .createNativeQuery("""
+                        select one.model, f.score, other.model, s.score
+                        from standing_adjudication j join pair p on p.id = j.pair_id
+                             join haiku f on f.id = p.first_id join haiku s on s.id = p.second_id
+                             left join lateral (select model from authorship w where w.haiku_id = f.id limit 1) one on true
+                             left join lateral (select model from authorship w where w.haiku_id = s.id limit 1) other on true
+                        where j.pair_id = :pair and j.round_id = :round""", Object[].class)
+                .setParameter("pair", pair)
+                .setParameter("round", round)
+                .getResultStream()
+                .findFirst()
+                .map(row -> new SplitPair.Writers(
+                        (String) row[0],
+                        ((Number) Objects.requireNonNull(row[1])).intValue(),
+                        (String) row[2],
+                        ((Number) Objects.requireNonNull(row[3])).intValue()))
+                .orElseThrow(() -> new RefusedException(
+                        RefusedException.Kind.CONFLICT, "Decide the pair first; then you can see who wrote it."));
+    }
+
+    private List<SplitPair> list(String where, UUID round, int offset, int limit) {
+        return database.unwrap(Session.class)
+                .createNativeQuery(LIST + where + " offset :offset limit :limit", Tuple.class)
+                .setParameter("round", round)
+                .setParameter("offset", offset)
+                .setParameter("limit", limit)
+                .getResultStream()
+                .map(Adjudications::pair)
+                .toList();
+    }
+
+    private static SplitPair pair(Tuple row) {
+        String decided = row.get("decided", String.class);
+        return new SplitPair(
+                row.get("id", UUID.class),
+                row.get("prompt", String.class),
+                row.get("first", String.class),
+                row.get("second", String.class),
+                row.get("firsts", Integer.class),
+                row.get("seconds", Integer.class),
+                row.get("ties", Integer.class),
+                row.get("neithers", Integer.class),
+                Arrays.asList(row.get("comments", String[].class)),
+                row.get("decision", UUID.class),
+                decided == null ? null : Adjudication.valueOf(decided),
+                row.get("reason", String.class),
+                row.get("name", String.class),
+                row.get("decided_at", Instant.class));
+    }
+
+    private long count(String sql, UUID round) {
+        Object number =
+                database.createNativeQuery(sql).setParameter("round", round).getSingleResult();
+        return ((Number) number).longValue();
+    }
+}

@@ -1,0 +1,44 @@
+package org.kukai.annotation.review;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A pair that raters have not decided, or that an admin has: as blind as raters saw it, but for its votes.
+ *
+ * @param comments what raters wrote about it
+ * @param decision the adjudication that stands; null while there is none
+ */
+public record SplitPair(
+        UUID pair,
+        String prompt,
+        String first,
+        String second,
+        int firsts,
+        int seconds,
+        int ties,
+        int neithers,
+        List<String> comments,
+        @Nullable UUID decision,
+        @Nullable Adjudication decided,
+        @Nullable String reason,
+        @Nullable String by,
+        @Nullable Instant at) {
+    public SplitPair {
+        comments = List.copyOf(comments);
+    }
+
+    public boolean isDecided() {
+        return decision != null;
+    }
+
+    /** Who wrote the two and how the counter scored them; shown only where a decision stands. */
+    public record Writers(
+            @Nullable String first,
+            int firstScore,
+            @Nullable String second,
+            int secondScore) {}
+}

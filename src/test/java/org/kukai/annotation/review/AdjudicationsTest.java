@@ -1,0 +1,90 @@
+package org.kukai.annotation.review;
+
+import java.util.List;
+import java.util.UUID;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+import org.kukai.annotation.Choice;
+import org.kukai.annotation.Round;
+import org.kukai.annotation.Turn;
+import org.kukai.testing.Poems;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+@QuarkusTest
+class AdjudicationsTest extends ReviewedRounds {
+    @Test
+    void aSplitPairIsDecidedUndoneAndDropped() {
+        Round round = round(1, 2);
+        walk(round, ann, Choice.TIE);
+        walk(round, ben, Choice.NEITHER);
+        SplitPair pair = adjudications.split(round.id, 0, 10).getFirst();
+        assertThat(pair.ties() + pair.neithers()).isEqualTo(2);
+        assertThatThrownBy(() -> adjudications.writers(round.id, pair.pair()))
+                .hasMessageContaining("Decide the pair first");
+        UUID decision = adjudications.decide(round.id, pair.pair(), Adjudication.FIRST, "clearer image", admin);
+        assertThat(adjudications.countSplit(round.id)).isZero();
+        assertThat(adjudications.decided(round.id, 0, 10)).singleElement().satisfies(one -> {
+            assertThat(one.decided()).isEqualTo(Adjudication.FIRST);
+            assertThat(one.reason()).isEqualTo("clearer image");
+        });
+        assertThat(adjudications.writers(round.id, pair.pair()).first()).isNotNull();
+        assertThat(number(
+                        "select count(*) from adjudicated_pair j join pair p on p.prompt_id = j.prompt_id where p.round_id = ?1",
+                        round))
+                .isOne();
+        adjudications.undo(decision, admin);
+        assertThat(adjudications.countSplit(round.id)).isOne();
+        assertThat(number("select count(*) from ballot where round_id = ?1", round))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aDroppedPairIsAskedNoMoreUntilThatIsUndone() {
+        Round round = round(1, 3);
+        walk(round, ann, Choice.LEFT);
+        UUID pair = id("select id from pair where round_id = ?1", round);
+        UUID drop = adjudications.decide(round.id, pair, Adjudication.DROP, "copied", admin);
+        assertThat(turns.next(round.id, ben)).isInstanceOf(Turn.Nothing.class);
+        assertThat(status(round)).isEqualTo(Round.Status.SETTLED);
+        adjudications.undo(drop, admin);
+        assertThat(status(round)).isEqualTo(Round.Status.OPEN);
+        assertThat(walk(round, ben, Choice.LEFT)).isOne();
+    }
+
+    @Test
+    void aFlaggedPoemWaitsUntilItIsDecidedAndAWithdrawnOneIsPairedNoMore() {
+        List<String> models = Poems.duel(1).models();
+        Round round = round(models, 1, 1);
+        walk(round, ann, Choice.LEFT);
+        UUID haiku = id("select first_id from pair where round_id = ?1", round);
+        QuarkusTransaction.requiringNew()
+                .run(() -> Round.getEntityManager()
+                        .createNativeQuery("""
+                        insert into poem_flag (id, round_id, assignment_id, haiku_id, rater_id, kind, note, flagged_at)
+                        select uuid7(), a.round_id, a.id, p.first_id, a.rater_id, 'COPIED', 'Basho', now()
+                        from assignment a join pair p on p.id = a.pair_id where a.round_id = ?1""")
+                        .setParameter(1, round.id)
+                        .executeUpdate());
+        assertThat(poems.waiting(round.id, "COPIED", 0, 10)).singleElement().satisfies(one -> {
+            assertThat(one.haiku()).isEqualTo(haiku);
+            assertThat(one.said()).containsExactly("copied: Basho");
+            assertThat(one.isDecided()).isFalse();
+        });
+        assertThat(poems.countWaiting(round.id, "OFFENSIVE")).isZero();
+        UUID decision = poems.decide(haiku, true, "it is Basho's", admin);
+        assertThat(poems.countWaiting(round.id, null)).isZero();
+        assertThat(poems.decided(0, 50)).anySatisfy(one -> {
+            assertThat(one.haiku()).isEqualTo(haiku);
+            assertThat(one.withdrawn()).isTrue();
+        });
+        assertThatThrownBy(() -> round(models, 1, 1)).hasMessageContaining("No pair can be made");
+        poems.undo(decision, admin);
+        assertThat(poems.countWaiting(round.id, null)).isOne();
+        assertThat(round(models, 1, 1).pairs).isOne();
+    }
+}
