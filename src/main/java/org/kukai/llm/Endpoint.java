@@ -18,7 +18,7 @@ import org.kukai.RefusedException;
  * Decides which addresses Kukai may call. Model servers live on this machine, in its network and outside, so those are
  * all allowed; the addresses where clouds hand out credentials to whoever asks from inside are not.
  */
-final class Endpoint {
+public final class Endpoint {
     private static final int LONGEST = 500;
     /** Metadata services that are not link-local: AWS by IPv6, Alibaba, Oracle. */
     private static final Set<String> METADATA_ADDRESSES = Set.of(
@@ -85,7 +85,7 @@ final class Endpoint {
     }
 
     /** Why the host may not be called, looked up now; null when it may, or when nobody knows the name yet. */
-    static @Nullable String problemOfHost(String host) {
+    public static @Nullable String problemOfHost(String host) {
         return problemOfHost(host, InetAddress::getAllByName);
     }
 

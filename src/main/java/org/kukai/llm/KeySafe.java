@@ -23,7 +23,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * moved to a row that points to another server.
  */
 @ApplicationScoped
-class KeySafe {
+public class KeySafe {
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -39,7 +39,8 @@ class KeySafe {
                                 .thenExpand("kukai model keys".getBytes(StandardCharsets.UTF_8), 32));
     }
 
-    byte[] lock(String plain, UUID model) {
+    /** The ciphertext of a secret that belongs to one model, or to one other thing with an id. */
+    public byte[] lock(String plain, UUID model) {
         byte[] nonce = new byte[NONCE_BYTES];
         RANDOM.nextBytes(nonce);
         try {
@@ -53,8 +54,12 @@ class KeySafe {
         }
     }
 
-    /** @throws ModelFailedException when it was locked under another {@code kukai.secret}, or for another model */
-    String unlock(byte[] locked, UUID model) {
+    /**
+     * The secret again.
+     *
+     * @throws ModelFailedException when it was locked under another {@code kukai.secret}, or for another model
+     */
+    public String unlock(byte[] locked, UUID model) {
         try {
             byte[] nonce = Arrays.copyOf(locked, NONCE_BYTES);
             byte[] plain =

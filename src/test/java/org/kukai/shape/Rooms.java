@@ -32,6 +32,7 @@ record Rooms(String name, List<String> mayTouch) {
                     "haiku",
                     "generation",
                     "annotation"),
+            room("webhook", "job", "account", "llm", "annotation"),
             room(
                     "web",
                     "syllable",
@@ -47,7 +48,8 @@ record Rooms(String name, List<String> mayTouch) {
                     "annotation",
                     "correction",
                     "ranking",
-                    "dataset"));
+                    "dataset",
+                    "webhook"));
 
     static final String ROOT = "org.kukai";
 
