@@ -1,7 +1,8 @@
 -- Every pair that may become a row, one row each, in an order that depends on the data alone.
 -- Parameters: 1 whether votes are read, 2 whether pairs without a counted vote are wanted, 3 whether each prompt's best
 -- poem is paired with its worst. Texts that are the same poem (fingerprint) are one poem, whatever rows hold them: the oldest
--- row stands for them, and the votes of different raters are added up, of one rater the latest counts.
+-- row stands for them, and the votes of different raters are added up, of one rater the latest counts. decided is an admin's
+-- word on the pair, where there is one; withdrawn says that an admin has taken one of the poems out.
 with placed as (
     select p.prompt_id,
            case when straight then first_print else second_print end as low_print,
@@ -32,17 +33,24 @@ shown as (
            coalesce(max(c.for_low), 0)                  as for_low,
            coalesce(max(c.for_high), 0)                 as for_high,
            coalesce(max(c.ties), 0)                     as ties,
-           coalesce(max(c.neithers), 0)                 as neithers
+           coalesce(max(c.neithers), 0)                 as neithers,
+           max(j.decided)                               as decided
     from placed p
              left join counted c on c.prompt_id = p.prompt_id and c.low_print = p.low_print and c.high_print = p.high_print
+             left join adjudicated_pair j
+                       on j.prompt_id = p.prompt_id and j.low_print = p.low_print and j.high_print = p.high_print
     group by 1, 2, 3
-    having ? or count(c.prompt_id) > 0
+    having ? or count(c.prompt_id) > 0 or count(j.prompt_id) > 0
 ),
 usable as (
     select id, prompt_id, score, strict575, chatter, fingerprint collate "C" as print
     from haiku
     where text ~ '\S'
       and fingerprint <> 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'
+      and not exists (select
+                      from withdrawn_poem w
+                      where w.prompt_id = haiku.prompt_id
+                        and w.print = haiku.fingerprint collate "C")
 ),
 best as (
     select distinct on (prompt_id) prompt_id, id, print
@@ -66,10 +74,10 @@ extremes as (
              left join worst w on w.prompt_id = asked.prompt_id
 ),
 pairs as (
-    select prompt_id, low_print, high_print, low_id, high_id, true as voted, for_low, for_high, ties, neithers
+    select prompt_id, low_print, high_print, low_id, high_id, true as voted, for_low, for_high, ties, neithers, decided
     from shown
     union all
-    select prompt_id, low_print, high_print, low_id, high_id, false, 0, 0, 0, 0
+    select prompt_id, low_print, high_print, low_id, high_id, false, 0, 0, 0, 0, null
     from extremes e
     where not exists (select
                       from shown s
@@ -78,7 +86,11 @@ pairs as (
                         and s.high_print = e.high_print)
 )
 select p.id as prompt_id, p.text as prompt, p.split = 'HELD_OUT' as held_out,
-       pairs.voted, pairs.for_low, pairs.for_high, pairs.ties, pairs.neithers,
+       pairs.voted, pairs.for_low, pairs.for_high, pairs.ties, pairs.neithers, pairs.decided,
+       exists (select
+               from withdrawn_poem w
+               where w.prompt_id = p.id
+                 and w.print in (pairs.low_print, pairs.high_print)) as withdrawn,
        l.id as low_id, l.text as low_text, l.score as low_score, l.strict575 as low_strict575, l.chatter as low_chatter,
        l.fingerprint as low_fingerprint, l.scorer as low_scorer,
        la.model as low_model, la.system_template as low_system, la.run_id as low_run_id,

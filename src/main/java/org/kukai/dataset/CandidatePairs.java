@@ -52,7 +52,13 @@ final class CandidatePairs {
                 poem(row, "low_"),
                 poem(row, "high_"),
                 row.getBoolean("voted"),
-                new Votes(row.getInt("for_low"), row.getInt("for_high"), row.getInt("ties"), row.getInt("neithers")));
+                new Votes(row.getInt("for_low"), row.getInt("for_high"), row.getInt("ties"), row.getInt("neithers")),
+                adjudged(row.getString("decided")),
+                row.getBoolean("withdrawn"));
+    }
+
+    private static CandidatePair.@Nullable Adjudged adjudged(@Nullable String decided) {
+        return decided == null ? null : CandidatePair.Adjudged.valueOf(decided);
     }
 
     private static @Nullable Poem poem(ResultSet row, String side) throws SQLException {

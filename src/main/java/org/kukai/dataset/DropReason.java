@@ -5,6 +5,7 @@ import java.util.Locale;
 /** Why a pair gave no row; declared in the order of the questions that are asked of a pair. */
 public enum DropReason {
     HELD_OUT("the prompt is held out for evaluation"),
+    WITHDRAWN("an admin has withdrawn one of the poems, or dropped the pair"),
     EMPTY("the prompt has no poem with any words, or a side of the pair has none"),
     ONE_POEM("the prompt has only one poem"),
     SAME_TEXT("both sides are the same text after normalising"),

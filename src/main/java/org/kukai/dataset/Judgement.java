@@ -15,6 +15,9 @@ record Judgement(Terms terms) {
         if (pair.heldOut()) {
             return new Outcome.Dropped(DropReason.HELD_OUT);
         }
+        if (pair.withdrawn()) {
+            return new Outcome.Dropped(DropReason.WITHDRAWN);
+        }
         if (first == null || first.isEmpty() || (second != null && second.isEmpty())) {
             return new Outcome.Dropped(DropReason.EMPTY);
         }
@@ -24,10 +27,24 @@ record Judgement(Terms terms) {
         if (first.isSameAs(second)) {
             return new Outcome.Dropped(DropReason.SAME_TEXT);
         }
+        CandidatePair.Adjudged adjudged = pair.adjudged();
+        if (adjudged != null) {
+            return adjudged(pair, adjudged, first, second);
+        }
         return switch (terms.policy()) {
             case FORM -> byForm(pair, first, second);
             case HUMAN -> byPeople(pair, first, second);
             case COMBINED -> byBoth(pair, first, second);
+        };
+    }
+
+    private Outcome adjudged(CandidatePair pair, CandidatePair.Adjudged adjudged, Poem first, Poem second) {
+        return switch (adjudged) {
+            case LOW -> preferred(pair, true, first, second, source(true, first, second));
+            case HIGH -> preferred(pair, false, first, second, source(false, first, second));
+            case TIE -> new Outcome.Dropped(DropReason.TIE);
+            case NEITHER -> new Outcome.Dropped(DropReason.NEITHER);
+            case DROP -> new Outcome.Dropped(DropReason.WITHDRAWN);
         };
     }
 

@@ -97,6 +97,27 @@ class JudgementTest {
         assertThat(judge(Policy.FORM, unvoted(null, null))).isEqualTo("EMPTY");
     }
 
+    @Test
+    void anAdminsWordTakesThePlaceOfTheVotes() {
+        assertThat(judge(Policy.HUMAN, adjudged(CandidatePair.Adjudged.LOW, false)))
+                .isEqualTo("poor > best by human");
+        assertThat(judge(Policy.COMBINED, adjudged(CandidatePair.Adjudged.HIGH, false)))
+                .isEqualTo("best > poor by combined");
+        assertThat(judge(Policy.HUMAN, adjudged(CandidatePair.Adjudged.TIE, false)))
+                .isEqualTo("TIE");
+        assertThat(judge(Policy.HUMAN, adjudged(CandidatePair.Adjudged.NEITHER, false)))
+                .isEqualTo("NEITHER");
+        assertThat(judge(Policy.COMBINED, adjudged(CandidatePair.Adjudged.DROP, false)))
+                .isEqualTo("WITHDRAWN");
+        assertThat(judge(Policy.HUMAN, adjudged(CandidatePair.Adjudged.LOW, true)))
+                .isEqualTo("WITHDRAWN");
+    }
+
+    private static CandidatePair adjudged(CandidatePair.Adjudged adjudged, boolean withdrawn) {
+        Votes split = new Votes(1, 1, 0, 0);
+        return new CandidatePair(UUID.randomUUID(), "p", false, POOR, BEST, true, split, adjudged, withdrawn);
+    }
+
     private static String judge(Policy policy, CandidatePair pair) {
         return judge(terms(policy, 2), pair);
     }
