@@ -19,13 +19,11 @@ import org.jspecify.annotations.Nullable;
 import org.kukai.RefusedException;
 import org.kukai.generation.HaikuFilter;
 import org.kukai.generation.HaikuStore;
+import org.kukai.web.SpreadsheetCell;
 
 /** All haiku of a filter as a file, written while they are read, so that the largest needs no more memory than the smallest. */
 @ApplicationScoped
 class HaikuFiles {
-    /** A spreadsheet takes a cell that begins with one of these for a formula, and may run it. */
-    private static final String FORMULA = "=+-@\t\r\n";
-
     private static final String[] COLUMNS = {
         "id",
         "prompt_id",
@@ -81,26 +79,20 @@ class HaikuFiles {
         return new String[] {
             row.id().toString(),
             row.promptId().toString(),
-            cell(row.prompt()),
-            cell(row.text()),
+            SpreadsheetCell.of(row.prompt()),
+            SpreadsheetCell.of(row.text()),
             String.valueOf(row.score()),
             String.valueOf(row.form575()),
             String.valueOf(row.strict575()),
             String.valueOf(row.chatter()),
-            cell(row.problem()),
+            SpreadsheetCell.of(row.problem()),
             row.source(),
-            cell(row.model()),
-            cell(row.runId()),
-            cell(row.importId()),
+            SpreadsheetCell.of(row.model()),
+            SpreadsheetCell.of(row.runId()),
+            SpreadsheetCell.of(row.importId()),
             String.valueOf(row.copies()),
-            cell(row.raw())
+            SpreadsheetCell.of(row.raw())
         };
-    }
-
-    /** A text with an apostrophe in front where a spreadsheet would take it for a formula. */
-    static String cell(@Nullable Object value) {
-        String text = value == null ? "" : value.toString();
-        return !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 
     private void writeJson(HaikuFilter filter, OutputStream out) throws IOException {

@@ -14,6 +14,7 @@ import org.kukai.haiku.Fingerprint;
 import org.kukai.testing.PageSession;
 import org.kukai.testing.Person;
 import org.kukai.testing.Poems;
+import org.kukai.web.SpreadsheetCell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
@@ -153,8 +154,8 @@ class HaikuStoreTest {
                 .header("Content-Type", containsString("text/csv"))
                 .header("Content-Disposition", containsString("haiku.csv"));
         assertThat(List.of("=a", "+a", "-a", "@a", "\ta", "\ra"))
-                .allSatisfy(text -> assertThat(HaikuFiles.cell(text)).isEqualTo("'" + text));
-        assertThat(HaikuFiles.cell("a=b")).isEqualTo("a=b");
+                .allSatisfy(text -> assertThat(SpreadsheetCell.of(text)).isEqualTo("'" + text));
+        assertThat(SpreadsheetCell.of("a=b")).isEqualTo("a=b");
     }
 
     @Test
