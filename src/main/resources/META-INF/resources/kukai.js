@@ -56,7 +56,17 @@
     }
   }, true);
 
+  // <button data-print> prints the page.
+  document.addEventListener("click", (event) => {
+    if (event.target.closest("[data-print]")) {
+      window.print();
+    }
+  });
+
   const prepare = (root) => {
+    for (const button of root.querySelectorAll("[data-print]")) {
+      button.hidden = false;
+    }
     showTimes(root);
     showNumbers(root);
   };

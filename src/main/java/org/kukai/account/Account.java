@@ -62,6 +62,19 @@ public class Account extends PanacheEntityBase {
         return save(account);
     }
 
+    /**
+     * Makes an account that is signed in to by a {@link SignInLink} alone, until it gets a password.
+     *
+     * @throws RefusedException when the name is empty, too long or taken
+     */
+    static Account createWithoutPassword(String name, Role role, Instant now) {
+        Account account = new Account();
+        account.take(name);
+        account.role = role;
+        account.createdAt = now;
+        return save(account);
+    }
+
     public static Optional<Account> findByName(String name) {
         // No account is called so, and PostgreSQL refuses even to look.
         return name.indexOf('\0') >= 0
@@ -93,9 +106,13 @@ public class Account extends PanacheEntityBase {
         return disabledAt != null;
     }
 
-    /** Sets another password and ends every session. */
+    public boolean hasPassword() {
+        return passwordHash != null;
+    }
+
+    /** Sets another password, or the first where there is none to name, and ends every session. */
     public void changePassword(String current, String fresh) {
-        if (!Passwords.matches(current, passwordHash)) {
+        if (hasPassword() && !Passwords.matches(current, passwordHash)) {
             throw new RefusedException(RefusedException.Kind.INVALID, "The present password is not right.");
         }
         passwordHash = Passwords.hash(fresh, name);

@@ -103,6 +103,23 @@ public class Gatekeeper {
                 });
     }
 
+    /** Lets in by a sign-in link that was not revoked, and whose rater is not disabled. */
+    @Transactional
+    @ActivateRequestContext
+    public Optional<Visitor> admitLink(String key) {
+        return SignInLink.findOpen(key).map(link -> {
+            link.lastUsedAt = clock.instant();
+            return Visitor.of(link.account, link.account.role);
+        });
+    }
+
+    /** Whose link it is, without letting anybody in; empty when it lets nobody in. */
+    @Transactional
+    @ActivateRequestContext
+    public Optional<String> nameBehindLink(String key) {
+        return SignInLink.findOpen(key).map(link -> link.account.name);
+    }
+
     // To the minute, so that a busy script does not write the same row with every call.
     private void noteUse(ApiToken token) {
         Instant now = clock.instant();

@@ -31,6 +31,12 @@ public class OwnAccount {
         return Visitor.of(account, visitor.role());
     }
 
+    /** Whether the account can be signed in to with a password, and not by a link alone. */
+    @Transactional
+    public boolean hasPassword(Visitor visitor) {
+        return Account.get(visitor.accountId()).hasPassword();
+    }
+
     @Transactional
     public Visitor rename(Visitor visitor, String fresh) {
         Account account = Account.get(visitor.accountId());

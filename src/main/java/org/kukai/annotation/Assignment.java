@@ -114,19 +114,17 @@ public class Assignment extends PanacheEntityBase {
                 .firstResultOptional();
     }
 
-    /** What the rater looks at, locked: the one whose lease is youngest, when an undone vote has made it two. */
-    static Optional<Assignment> lockHeld(Participation rater) {
+    /**
+     * What the rater was given and has not answered, whether or not the lease has ended; locked, the youngest lease first:
+     * that is what the rater looks at, and what may have been fetched ahead of it comes next.
+     */
+    static List<Assignment> lockUnfinished(Participation rater) {
         return Assignment.<Assignment>find(
-                        "roundId = ?1 and raterId = ?2 and state = 'HELD' order by leasedUntil desc",
+                        "roundId = ?1 and raterId = ?2 and state in ('HELD', 'LAPSED') order by leasedUntil desc",
                         rater.roundId,
                         rater.raterId)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResultOptional();
-    }
-
-    /** How many pairs the rater has been given and not answered: more than one when votes were undone. */
-    static int heldFor(Participation rater) {
-        return (int) count("roundId = ?1 and raterId = ?2 and state = 'HELD'", rater.roundId, rater.raterId);
+                .list();
     }
 
     /** What the rater has left unanswered for too long and might still answer, locked; in the order of pairs, as locks are. */
@@ -157,9 +155,17 @@ public class Assignment extends PanacheEntityBase {
         return found.stream().findFirst();
     }
 
-    /** Shows the pair once more: the lease starts again. */
+    /** Shows the pair once more: the lease starts again, and is younger than what is fetched ahead in the same moment. */
     void renew(Instant until) {
-        leasedUntil = until;
+        leasedUntil = until.plusMillis(1);
+    }
+
+    boolean isAnswered() {
+        return state == State.VOTED || state == State.SKIPPED || state == State.SET_ASIDE;
+    }
+
+    boolean isHeld() {
+        return state == State.HELD;
     }
 
     /** The same for a state that says nothing, from one that says nothing. */

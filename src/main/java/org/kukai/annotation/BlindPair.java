@@ -3,6 +3,7 @@ package org.kukai.annotation;
 import java.util.UUID;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.Tuple;
 
 /**
@@ -10,13 +11,14 @@ import jakarta.persistence.Tuple;
  * answer that is made of it can tell them.
  *
  * @param assignment names the rater's turn, and nothing else
- * @param remaining how many pairs are left for the rater, this one included; never more than {@link #MANY}
+ * @param remaining how many pairs are left for the rater, this one included; never more than {@link #MANY}, and 0 where it
+ *     was not counted because the pair was fetched ahead
  */
 public record BlindPair(UUID assignment, String prompt, String left, String right, String question, int remaining) {
     /** Where counting what is left stops. */
-    public static final int MANY = 1000;
+    public static final int MANY = 200;
 
-    static BlindPair of(Assignment turn, Round round, Participation rater, EntityManager database) {
+    static BlindPair of(Assignment turn, Round round, int remaining, EntityManager database) {
         Tuple texts = (Tuple) database.createNativeQuery("""
                         select coalesce(q.text, t.prompt) as prompt, coalesce(one.text, t.better) as first,
                                coalesce(other.text, t.worse) as second
@@ -26,6 +28,7 @@ public record BlindPair(UUID assignment, String prompt, String left, String righ
                                     left join attention t on t.pair_id = p.id and p.kind = 'ATTENTION'
                         where p.id = :pair""", Tuple.class)
                 .setParameter("pair", turn.pairId)
+                .setFlushMode(FlushModeType.COMMIT)
                 .getSingleResult();
         String first = (String) texts.get("first");
         String second = (String) texts.get("second");
@@ -35,12 +38,6 @@ public record BlindPair(UUID assignment, String prompt, String left, String righ
                 turn.firstOnLeft ? first : second,
                 turn.firstOnLeft ? second : first,
                 round.question,
-                remaining(round, rater));
-    }
-
-    /** Checks on the way are among them, or their coming would be seen by a number that stands still. */
-    private static int remaining(Round round, Participation rater) {
-        int ahead = Pair.aheadOf(rater, MANY);
-        return Math.min(MANY, Assignment.heldFor(rater) + ahead + Checks.before(round, rater, ahead));
+                remaining);
     }
 }

@@ -4,7 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+import jakarta.persistence.LockModeType;
+
 import org.hibernate.Session;
+
+import org.kukai.account.Account;
 
 /**
  * One text of a round's guidelines, in Markdown. A change makes a new one, and raters are shown it before their next vote.
@@ -25,6 +29,21 @@ public record Guidelines(int version, String text, Instant writtenAt, String wri
                 .map(row -> new Guidelines(
                         ((Number) row[0]).intValue(), (String) row[1], (Instant) row[2], (String) row[3]))
                 .toList();
+    }
+
+    /**
+     * Gives a round other guidelines; raters are shown them before their next vote. The same text again changes nothing.
+     *
+     * @throws org.kukai.RefusedException when the text is too long
+     */
+    public static void rewrite(Round round, String text, Account by, Instant now) {
+        RoundDraft.checkGuidelines(text);
+        Round.getEntityManager().refresh(round, LockModeType.PESSIMISTIC_WRITE);
+        if (!text.equals(round.guidelines)) {
+            round.guidelines = text;
+            round.guidelinesVersion++;
+            keep(round, by.id, now);
+        }
     }
 
     /** Keeps the present text of the round under its version. */

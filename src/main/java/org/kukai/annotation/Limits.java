@@ -12,14 +12,18 @@ import org.kukai.annotation.Turn.Standing;
 final class Limits {
     private Limits() {}
 
-    /** What to tell a rater who has given all that the round takes from one, or all for today; empty for others. */
-    static Optional<Turn> reached(Round round, Participation rater, Instant now) {
+    /**
+     * What to tell a rater who has given all that the round takes from one, or all for today; empty for others.
+     *
+     * @param more votes that are still to be given before it matters
+     */
+    static Optional<Turn> reached(Round round, Participation rater, int more, Instant now) {
         Integer all = round.rules.votesPerRater();
-        if (all != null && rater.votes >= all) {
+        if (all != null && rater.votes + more >= all) {
             return Optional.of(new Turn.Enough(Standing.of(round, rater), false));
         }
         Integer daily = round.rules.votesPerDay();
-        if (daily != null && Vote.castSince(rater, startOfDay(now), daily) >= daily) {
+        if (daily != null && Vote.castSince(rater, startOfDay(now), daily) + more >= daily) {
             return Optional.of(new Turn.Enough(Standing.of(round, rater), true));
         }
         return Optional.empty();
@@ -27,7 +31,7 @@ final class Limits {
 
     /** Stops a vote that would be one too many; a vote that replaces another is none. */
     static void refuseBeyond(Round round, Participation rater, Instant now) {
-        reached(round, rater, now).ifPresent(enough -> {
+        reached(round, rater, 0, now).ifPresent(enough -> {
             throw new RefusedException(
                     RefusedException.Kind.CONFLICT,
                     "You have given all the votes that this round takes from one person"

@@ -6,12 +6,14 @@ import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import org.hibernate.Session;
 import org.hibernate.annotations.UuidGenerator;
+import org.hibernate.query.QueryFlushMode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,6 +81,9 @@ public class Pair extends PanacheEntityBase {
                 .setParameter("rater", rater.raterId)
                 .setParameter("part", rater.part)
                 .setParameter("behind", behind)
+                // What the request has changed so far concerns pairs that the rater has had; it is written later, at
+                // once.
+                .setQueryFlushMode(QueryFlushMode.NO_FLUSH)
                 .getResultList();
         return found.stream().findFirst();
     }
@@ -95,6 +100,7 @@ public class Pair extends PanacheEntityBase {
                         .setParameter("part", rater.part)
                         .setParameter("behind", rater.reached)
                         .setParameter("limit", limit)
+                        .setFlushMode(FlushModeType.COMMIT)
                         .getSingleResult())
                 .intValue();
     }

@@ -1,6 +1,7 @@
 package org.kukai.annotation;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -62,6 +63,12 @@ public class Participation extends PanacheEntityBase {
 
     @Nullable
     Instant finishedAt;
+
+    /** A longer pause than this ends a streak. */
+    private static final Duration PAUSE = Duration.ofMinutes(5);
+
+    private static final int LONG_STREAK = 50;
+    private static final Duration LONG_TIME = Duration.ofMinutes(30);
 
     /** For Hibernate. */
     protected Participation() {}
@@ -135,5 +142,38 @@ public class Participation extends PanacheEntityBase {
     /** Moves on to a pair; never back, so that what a look from the start finds does not bring the walk back with it. */
     void reach(Pair pair) {
         reached = Math.max(reached, pair.position);
+    }
+
+    /** Notes an answer; true when the rater has been at it for so long that a break would do them good. */
+    boolean goOn(Instant now) {
+        Instant before = lastVoteAt;
+        Instant since = streakSince;
+        lastVoteAt = now;
+        if (before == null || since == null || before.plus(PAUSE).isBefore(now)) {
+            streak = 1;
+            streakSince = now;
+            return false;
+        }
+        streak++;
+        return streak % LONG_STREAK == 0 || longTimes(since, now) > longTimes(since, before);
+    }
+
+    private static long longTimes(Instant since, Instant now) {
+        return Duration.between(since, now).dividedBy(LONG_TIME);
+    }
+
+    void read(int version) {
+        guidelinesSeen = Math.max(guidelinesSeen, version);
+    }
+
+    void practised(Instant now) {
+        if (practisedAt == null) {
+            practisedAt = now;
+        }
+    }
+
+    /** Whether the round's guidelines are other than those that the rater has read, or none were read yet. */
+    boolean mustRead(Round round) {
+        return guidelinesSeen < round.guidelinesVersion;
     }
 }

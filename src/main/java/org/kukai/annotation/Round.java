@@ -152,6 +152,15 @@ public class Round extends PanacheEntityBase {
         return list("status = ?1 order by id desc", Status.OPEN);
     }
 
+    /**
+     * Says what raters may give as reasons. Votes keep the reasons that they have.
+     *
+     * @throws RefusedException when there are too many, or one is empty, too long, or there twice
+     */
+    public void offerTags(List<String> offered) {
+        tags = Tags.check(offered);
+    }
+
     public boolean isOpen() {
         return status == Status.OPEN;
     }

@@ -52,7 +52,7 @@ public record RoundDraft(
         models = modelsFor(pairing, models);
         checkLength("The name", name, 1, NAME_LIMIT);
         checkLength("The question", question, 1, QUESTION_LIMIT);
-        checkLength("The guidelines", guidelines, 0, GUIDELINES_LIMIT);
+        checkGuidelines(guidelines);
         RoundRules.checkRange("The number of pairs", pairs, 1, pairing == Pairing.ACTIVE ? ACTIVE_LIMIT : PAIRS_LIMIT);
         RoundRules.checkRange("The number of votes per pair", votesPerPair, 1, VOTES_LIMIT);
         if (votesPerPair + rules.moreVotes() > VOTES_LIMIT) {
@@ -106,6 +106,13 @@ public record RoundDraft(
             throw refuse(
                     poems + " poems need at least " + (poems + 1) / 2 + " pairs, so that each is compared once; given: "
                             + pairs + " pairs. Ask for more pairs or fewer poems.");
+        }
+    }
+
+    static void checkGuidelines(String text) {
+        checkLength("The guidelines", text, 0, GUIDELINES_LIMIT);
+        if (text.indexOf('\0') >= 0) {
+            throw refuse("Guidelines have no zero character.");
         }
     }
 

@@ -40,6 +40,11 @@ public record RoundRules(
         checkRange("The number of poems", poems, 2, POEMS_LIMIT);
     }
 
+    /** Whether a rater is sent home after so many votes. */
+    boolean isLimited() {
+        return votesPerRater != null || votesPerDay != null;
+    }
+
     /** The rules of a round whose pairs get between so many votes and so many; the most is the usual when it is not given. */
     public static int more(int usual, @Nullable Integer most) {
         if (most == null) {

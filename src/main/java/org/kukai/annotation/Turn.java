@@ -1,5 +1,7 @@
 package org.kukai.annotation;
 
+import java.util.List;
+
 /** What a round has for a rater now, and how far the rater is. */
 public sealed interface Turn {
     Standing standing();
@@ -35,10 +37,23 @@ public sealed interface Turn {
      *
      * @param votes that the rater has given and that count
      * @param skips pairs on which the rater had no opinion
+     * @param pairs of the whole round
+     * @param tags what the round offers as reasons
+     * @param unread whether the guidelines are new to the rater
      */
-    record Standing(String round, int votes, int skips) {
+    record Standing(String round, int votes, int skips, int pairs, List<String> tags, boolean unread) {
         static Standing of(Round round, Participation rater) {
-            return new Standing(round.name, rater.votes + rater.checkVotes, rater.skips + rater.checkSkips);
+            return new Standing(
+                    round.name,
+                    rater.votes + rater.checkVotes,
+                    rater.skips + rater.checkSkips,
+                    round.pairs,
+                    List.copyOf(round.tags),
+                    rater.mustRead(round));
+        }
+
+        static Standing ofStranger(Round round) {
+            return new Standing(round.name, 0, 0, round.pairs, List.copyOf(round.tags), true);
         }
     }
 }

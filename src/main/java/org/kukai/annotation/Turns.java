@@ -3,14 +3,18 @@ package org.kukai.annotation;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 import org.kukai.annotation.Turn.Standing;
 
@@ -23,11 +27,13 @@ import org.kukai.annotation.Turn.Standing;
  */
 @ApplicationScoped
 public class Turns {
-    // One turn takes at most one lease, so sweeping up to two for each keeps up with any crowd.
-    private static final int SWEEP = 2;
+    // Whoever finds nothing sweeps them all.
+    private static final int SWEEP = 50;
+    private static final Duration SWEEP_EVERY = Duration.ofSeconds(1);
 
     private final Clock clock;
     private final Duration lease;
+    private final Map<UUID, Instant> swept = new ConcurrentHashMap<>();
 
     Turns(Clock clock, @ConfigProperty(name = "kukai.annotation.lease") Duration lease) {
         this.clock = clock;
@@ -42,34 +48,80 @@ public class Turns {
      */
     @ActivateRequestContext
     public Turn next(UUID roundId, UUID raterId) {
-        sweep(roundId, SWEEP);
-        Turn turn = QuarkusTransaction.requiringNew().call(() -> take(roundId, raterId));
+        return next(roundId, raterId, null);
+    }
+
+    /**
+     * The pair to show after the one that the rater looks at, so that it can be there before it is needed. No more than that
+     * one is given ahead, and what is left is not counted.
+     *
+     * @param shown what the rater looks at; when it is not held for them, their next pair is given
+     */
+    @ActivateRequestContext
+    public Turn ahead(UUID roundId, UUID raterId, UUID shown) {
+        return next(roundId, raterId, shown);
+    }
+
+    private Turn next(UUID roundId, UUID raterId, @Nullable UUID shown) {
+        sweepSometimes(roundId);
+        Turn turn = QuarkusTransaction.requiringNew().call(() -> take(roundId, raterId, shown));
         if (turn instanceof Turn.Nothing && sweep(roundId, Integer.MAX_VALUE)) {
-            return QuarkusTransaction.requiringNew().call(() -> take(roundId, raterId));
+            return QuarkusTransaction.requiringNew().call(() -> take(roundId, raterId, shown));
         }
         return turn;
     }
 
-    private Turn take(UUID roundId, UUID raterId) {
+    private Turn take(UUID roundId, UUID raterId, @Nullable UUID shown) {
         Round round = Round.get(roundId);
         Instant now = clock.instant();
         if (round.isClosed()) {
             return new Turn.Closed(Participation.of(roundId, raterId)
                     .map(rater -> Standing.of(round, rater))
-                    .orElseGet(() -> new Standing(round.name, 0, 0)));
+                    .orElseGet(() -> Standing.ofStranger(round)));
         }
         Participation rater = Participation.lockOrJoin(roundId, raterId, now);
-        Optional<Turn> enough = Limits.reached(round, rater, now);
+        Optional<Turn> enough = Limits.reached(round, rater, shown == null ? 0 : 1, now);
         if (enough.isPresent()) {
             return told(enough.get(), rater, now);
         }
-        Standing standing = Standing.of(round, rater);
         if (rater.isExcluded()) {
-            return new Turn.Nothing(standing);
+            return new Turn.Nothing(Standing.of(round, rater));
         }
-        return unfinished(round, rater, now)
-                .or(() -> round.isPaused() ? Optional.empty() : fresh(round, rater, now))
-                .map(turn -> BlindPair.of(turn, round, rater, Round.getEntityManager()))
+        List<Assignment> unfinished = Assignment.lockUnfinished(rater);
+        Optional<Assignment> turn = held(unfinished, shown, now)
+                .or(() -> retaken(round, rater, shown, now))
+                .or(() -> round.isPaused() ? Optional.empty() : fresh(round, rater, now));
+        return offer(turn, unfinished, round, rater, shown, now);
+    }
+
+    /**
+     * What follows a vote in the same transaction, where locks of the vote's pair are held: so it waits for no other pair's.
+     * Empty when there is nothing to be had that way.
+     */
+    Optional<Turn> takeAfterVote(Round round, Participation rater, List<Assignment> unfinished, @Nullable UUID shown) {
+        if (!round.isOpen() || round.rules.isLimited() || rater.isExcluded()) {
+            return Optional.empty();
+        }
+        Instant now = clock.instant();
+        return held(unfinished, shown, now)
+                .or(() -> Checks.due(round, rater, now, now.plus(lease)))
+                .or(() -> Pair.nextFor(rater).map(pair -> give(pair, rater, now)))
+                .map(turn -> offer(Optional.of(turn), unfinished, round, rater, shown, now));
+    }
+
+    private static Turn offer(
+            Optional<Assignment> turn,
+            List<Assignment> unfinished,
+            Round round,
+            Participation rater,
+            @Nullable UUID shown,
+            Instant now) {
+        Standing standing = Standing.of(round, rater);
+        return turn.map(given -> BlindPair.of(
+                        given,
+                        round,
+                        shown == null ? remaining(given, unfinished, round, rater) : 0,
+                        Round.getEntityManager()))
                 .<Turn>map(pair -> new Turn.Offered(standing, pair))
                 .orElseGet(() -> told(Turn.none(round, standing), rater, now));
     }
@@ -83,17 +135,41 @@ public class Turns {
         return none;
     }
 
-    private Optional<Assignment> unfinished(Round round, Participation rater, Instant now) {
-        Optional<Assignment> turn = Assignment.lockHeld(rater).or(() -> retaken(rater, round.overlap(), now));
-        turn.ifPresent(t -> t.renew(now.plus(lease)));
-        return turn;
+    /** More than one is held for the rater when votes were undone. */
+    private static int remaining(Assignment given, List<Assignment> unfinished, Round round, Participation rater) {
+        long held = unfinished.stream()
+                .filter(turn -> turn.isHeld() || turn.equals(given))
+                .count();
+        long fresh = unfinished.contains(given) ? 0 : 1;
+        int ahead = Pair.aheadOf(rater, BlindPair.MANY);
+        // Checks on the way are among them, or their coming would be seen by a number that stands still.
+        return (int) Math.min(BlindPair.MANY, held + fresh + ahead + Checks.before(round, rater, ahead));
     }
 
-    private Optional<Assignment> retaken(Participation rater, Overlap overlap, Instant now) {
+    /** The youngest of those held but for the one that is shown; the lease of what is looked at starts again. */
+    private Optional<Assignment> held(List<Assignment> unfinished, @Nullable UUID shown, Instant now) {
+        Optional<Assignment> next = Optional.empty();
+        for (Assignment turn : unfinished) {
+            if (!turn.isHeld()) {
+                continue;
+            }
+            boolean isShown = turn.id.equals(shown);
+            if (isShown || (shown == null && next.isEmpty())) {
+                turn.renew(now.plus(lease));
+            }
+            if (!isShown && next.isEmpty()) {
+                next = Optional.of(turn);
+            }
+        }
+        return next;
+    }
+
+    private Optional<Assignment> retaken(Round round, Participation rater, @Nullable UUID shown, Instant now) {
         for (Assignment turn : Assignment.lockLapsed(rater)) {
             Pair pair = Pair.lock(turn.pairId);
-            if (pair.hasRoom()) {
-                turn.become(Assignment.State.HELD, pair, overlap, now);
+            if (!turn.id.equals(shown) && pair.hasRoom()) {
+                turn.become(Assignment.State.HELD, pair, round.overlap(), now);
+                turn.renew(now.plus(lease));
                 return Optional.of(turn);
             }
         }
@@ -101,13 +177,22 @@ public class Turns {
     }
 
     private Optional<Assignment> fresh(Round round, Participation rater, Instant now) {
-        return Checks.due(round, rater, now, now.plus(lease)).or(() -> asked(rater, now));
+        return Checks.due(round, rater, now, now.plus(lease))
+                .or(() -> Pair.nextFor(rater).or(() -> Pair.anyFor(rater)).map(pair -> give(pair, rater, now)));
     }
 
-    private Optional<Assignment> asked(Participation rater, Instant now) {
-        return Pair.nextFor(rater)
-                .or(() -> Pair.anyFor(rater))
-                .map(pair -> Assignment.give(pair, rater, now, now.plus(lease)));
+    private Assignment give(Pair pair, Participation rater, Instant now) {
+        return Assignment.give(pair, rater, now, now.plus(lease));
+    }
+
+    /** Looks after ended leases once a second, and not with every vote. */
+    private void sweepSometimes(UUID roundId) {
+        Instant now = clock.instant();
+        Instant last = swept.get(roundId);
+        if (last == null || last.plus(SWEEP_EVERY).isBefore(now)) {
+            swept.put(roundId, now);
+            sweep(roundId, SWEEP);
+        }
     }
 
     /** Gives back what ended leases hold, each in a transaction of its own; true if there was any. */

@@ -1,8 +1,8 @@
 package org.kukai.annotation;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -39,7 +39,7 @@ public class Vote extends PanacheEntityBase {
     @Nullable
     Instant disclosedAt;
 
-    /** From the moment the pair was given to the vote; with breaks in between, if there were any. */
+    /** How long the rater looked at the pair; with breaks in between, if there were any. */
     int millis;
 
     @Enumerated(EnumType.STRING)
@@ -57,7 +57,7 @@ public class Vote extends PanacheEntityBase {
     /** For Hibernate. */
     protected Vote() {}
 
-    static void cast(Assignment turn, Choice choice, Instant now) {
+    static Vote cast(Assignment turn, Choice choice, int millis, Instant now) {
         Vote vote = new Vote();
         vote.assignmentId = turn.id;
         vote.roundId = turn.roundId;
@@ -66,9 +66,9 @@ public class Vote extends PanacheEntityBase {
         vote.kind = turn.kind;
         vote.choice = choice;
         vote.castAt = now;
-        long millis = Duration.between(turn.assignedAt, now).toMillis();
-        vote.millis = Math.clamp(millis, 0, Integer.MAX_VALUE);
+        vote.millis = millis;
         vote.persist();
+        return vote;
     }
 
     /** All votes of all rounds; skips and checks of raters not counted. */
@@ -115,8 +115,27 @@ public class Vote extends PanacheEntityBase {
         }
     }
 
+    /** Another choice: what was added to the former one goes with it. */
     void change(Choice fresh, Instant now) {
         choice = fresh;
         changedAt = now;
+        strength = null;
+        reasons = List.of();
+        comment = null;
+    }
+
+    /** Adds what is said; what is not said stays. */
+    void add(Remarks remarks) {
+        strength = remarks.strength() == null ? strength : remarks.strength();
+        reasons = remarks.reasons() == null ? reasons : remarks.reasons();
+        if (remarks.comment() != null) {
+            comment = remarks.comment().isEmpty() ? null : remarks.comment();
+        }
+    }
+
+    boolean says(Remarks remarks) {
+        return (remarks.strength() == null || remarks.strength() == strength)
+                && (remarks.reasons() == null || remarks.reasons().equals(reasons))
+                && (remarks.comment() == null || remarks.comment().equals(Objects.requireNonNullElse(comment, "")));
     }
 }

@@ -3,7 +3,7 @@ package org.kukai.annotation;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -41,33 +41,94 @@ public class Voting {
     }
 
     /**
+     * What a vote did, and what for the rater.
+     *
+     * @param tiring whether the rater has voted for so long that a break would do them good
+     */
+    public record Stored(Receipt receipt, boolean tiring) {}
+
+    /** The same without anything added; see {@link #cast(UUID, UUID, Answer)}. */
+    @Transactional
+    public Receipt cast(UUID roundId, UUID raterId, UUID assignmentId, Choice choice) {
+        return cast(roundId, raterId, Answer.of(assignmentId, choice)).receipt();
+    }
+
+    /**
      * Stores a vote. Sending it twice counts it once.
      *
      * @throws RefusedException when the assignment is not the rater's own in this round, when the round is closed, when an
-     *     earlier vote is too old to be changed
+     *     earlier vote is too old to be changed, when what is added does not go with the round or the choice
      * @throws PairGoneException when the lease has ended and the pair has all its votes
      */
     @Transactional
-    public Receipt cast(UUID roundId, UUID raterId, UUID assignmentId, Choice choice) {
+    public Stored cast(UUID roundId, UUID raterId, Answer answer) {
         Round round = Round.get(roundId);
-        Participation rater = Participation.lock(roundId, raterId).orElseThrow(() -> unknown(assignmentId));
-        Assignment turn = Assignment.lockOwn(assignmentId, rater).orElseThrow(() -> unknown(assignmentId));
+        Participation rater = Participation.lock(roundId, raterId).orElseThrow(() -> unknown(answer.assignment()));
+        return cast(round, rater, Assignment.lockUnfinished(rater), answer);
+    }
+
+    /** The same for a participation that is locked, and its unfinished assignments, which are locked too. */
+    Stored cast(Round round, Participation rater, List<Assignment> unfinished, Answer answer) {
+        UUID id = answer.assignment();
+        answer.remarks().checkFor(answer.choice(), round);
+        Assignment turn = unfinished.stream()
+                .filter(held -> held.id.equals(id))
+                .findFirst()
+                .or(() -> Assignment.lockOwn(id, rater))
+                .orElseThrow(() -> unknown(id));
         Instant now = clock.instant();
-        Optional<Vote> before = Vote.of(turn);
-        if (before.isPresent() && before.get().choice == choice) {
-            return Receipt.SAME;
+        return turn.isAnswered() ? recast(round, rater, turn, answer, now) : first(round, rater, turn, answer, now);
+    }
+
+    private Stored first(Round round, Participation rater, Assignment turn, Answer answer, Instant now) {
+        refuseIfClosed(round);
+        refuseIfExcluded(rater);
+        refuseBeyond(round, rater, turn, answer, now);
+        Counting.move(turn, stateFor(answer.choice()), null, answer.choice(), rater, round, now);
+        Vote vote = Vote.cast(turn, answer.choice(), millis(turn, rater, answer, now), now);
+        vote.guidelinesVersion = rater.guidelinesSeen == 0 ? null : rater.guidelinesSeen;
+        vote.add(answer.remarks());
+        return new Stored(Receipt.NEW, rater.goOn(now));
+    }
+
+    private Stored recast(Round round, Participation rater, Assignment turn, Answer answer, Instant now) {
+        Vote vote = Vote.of(turn).orElseThrow();
+        boolean same = vote.choice == answer.choice();
+        if (same && vote.says(answer.remarks())) {
+            return new Stored(Receipt.SAME, false);
         }
         refuseIfClosed(round);
         refuseIfExcluded(rater);
-        before.ifPresent(vote -> refuseIfFinal(vote, now));
-        if (choice != Choice.SKIP && turn.state != State.VOTED) {
+        refuseIfFinal(vote, now);
+        if (!same) {
+            refuseBeyond(round, rater, turn, answer, now);
+            Counting.move(turn, stateFor(answer.choice()), vote.choice, answer.choice(), rater, round, now);
+            vote.change(answer.choice(), now);
+        }
+        vote.add(answer.remarks());
+        rater.lastVoteAt = now;
+        return new Stored(Receipt.REPLACED, false);
+    }
+
+    private static void refuseBeyond(Round round, Participation rater, Assignment turn, Answer answer, Instant now) {
+        if (answer.choice() != Choice.SKIP && turn.state != State.VOTED) {
             Limits.refuseBeyond(round, rater, now);
         }
-        Choice said = before.map(vote -> vote.choice).orElse(null);
-        Counting.move(turn, choice == Choice.SKIP ? State.SKIPPED : State.VOTED, said, choice, rater, round, now);
-        before.ifPresentOrElse(vote -> vote.change(choice, now), () -> Vote.cast(turn, choice, now));
-        rater.lastVoteAt = now;
-        return before.isPresent() ? Receipt.REPLACED : Receipt.NEW;
+    }
+
+    private static State stateFor(Choice choice) {
+        return choice == Choice.SKIP ? State.SKIPPED : State.VOTED;
+    }
+
+    // A pair that was fetched ahead was looked at from the vote before on.
+    private static int millis(Assignment turn, Participation rater, Answer answer, Instant now) {
+        long given = Duration.between(turn.assignedAt, now).toMillis();
+        Instant before = rater.lastVoteAt;
+        long looked = before == null
+                ? given
+                : Math.min(given, Duration.between(before, now).toMillis());
+        return Math.clamp(
+                answer.millis() == null ? looked : answer.millis(), 0, Math.clamp(given, 0, Integer.MAX_VALUE));
     }
 
     /**
@@ -88,6 +149,28 @@ public class Voting {
         Counting.move(turn, State.HELD, vote.choice, null, rater, round, now);
         turn.renew(now.plus(lease));
         vote.delete();
+    }
+
+    /**
+     * Adds to a vote; what is not said stays.
+     *
+     * @throws RefusedException when the rater has no such vote, when it stands, when the round is closed, when the remarks
+     *     will not do
+     */
+    @Transactional
+    public void remark(UUID roundId, UUID raterId, UUID assignmentId, Remarks remarks) {
+        Round round = Round.get(roundId);
+        Participation rater = Participation.lock(roundId, raterId).orElseThrow(() -> unknown(assignmentId));
+        Assignment turn = Assignment.lockOwn(assignmentId, rater).orElseThrow(() -> unknown(assignmentId));
+        Vote vote = Vote.of(turn)
+                .orElseThrow(() -> new RefusedException(
+                        RefusedException.Kind.CONFLICT, "You have not voted on that pair yet, or have undone it."));
+        remarks.checkFor(vote.choice, round);
+        if (!vote.says(remarks)) {
+            refuseIfClosed(round);
+            refuseIfFinal(vote, clock.instant());
+            vote.add(remarks);
+        }
     }
 
     private static void refuseIfClosed(Round round) {
@@ -118,7 +201,7 @@ public class Voting {
         }
     }
 
-    private static RefusedException unknown(UUID assignment) {
+    static RefusedException unknown(UUID assignment) {
         return new RefusedException(
                 RefusedException.Kind.UNKNOWN, "You have no assignment " + assignment + " in this round.");
     }

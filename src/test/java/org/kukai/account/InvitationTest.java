@@ -104,7 +104,7 @@ class InvitationTest {
 
     private boolean joins(String key, String name) {
         try {
-            Visitor visitor = reception.accept(key, name, PASSWORD);
+            Visitor visitor = reception.accept(key, name, PASSWORD).visitor();
             return visitor.role() == Role.RATER;
         } catch (RefusedException e) {
             return false;

@@ -32,12 +32,16 @@ class ManyRatersTest {
     private static final int RATERS = 40;
     private static final int PAIRS = 60;
     private static final int VOTES = 3;
+    private static final int LATECOMERS = 5;
 
     @Inject
     Turns turns;
 
     @Inject
     Voting voting;
+
+    @Inject
+    Sitting sitting;
 
     private final Map<UUID, Choice> acknowledged = new ConcurrentHashMap<>();
 
@@ -50,11 +54,17 @@ class ManyRatersTest {
         try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
             List<Future<?>> running = new ArrayList<>();
             for (UUID rater : tabs) {
-                running.add(threads.submit(() -> voteUntilDone(round.id, rater)));
+                boolean byPage = running.size() % 2 == 0;
+                running.add(
+                        threads.submit(() -> byPage ? sitUntilDone(round.id, rater) : voteUntilDone(round.id, rater)));
             }
             for (Future<?> tab : running) {
                 tab.get(2, TimeUnit.MINUTES);
             }
+        }
+        // What the very last to look at it has skipped, when all others had gone, waits for whoever comes late.
+        for (int late = 0; late < LATECOMERS; late++) {
+            voteUntilDone(round.id, Person.idOfNewRater());
         }
         QuarkusTransaction.requiringNew().run(() -> {
             List<Pair> pairs = Pair.list("roundId", round.id);
@@ -84,14 +94,33 @@ class ManyRatersTest {
         });
     }
 
-    private void voteUntilDone(UUID round, UUID rater) {
+    private boolean voteUntilDone(UUID round, UUID rater) {
         while (turns.next(round, rater) instanceof Turn.Offered offered) {
             UUID assignment = offered.pair().assignment();
-            // Both tabs of a rater say the same of a pair, so that it does not matter which of them was last.
-            Choice choice = CHOICES.get(Math.floorMod(assignment.hashCode(), CHOICES.size()));
-            voting.cast(round, rater, assignment, choice);
-            acknowledged.put(assignment, choice);
+            voting.cast(round, rater, assignment, choice(assignment));
+            acknowledged.put(assignment, choice(assignment));
         }
+        return true;
+    }
+
+    /** As the voting page does it: with one pair ahead, and the vote and what follows it in one call. */
+    private boolean sitUntilDone(UUID round, UUID rater) {
+        Turn shown = turns.next(round, rater);
+        while (shown instanceof Turn.Offered offered) {
+            UUID assignment = offered.pair().assignment();
+            Turn ahead = turns.ahead(round, rater, assignment);
+            UUID after = ahead instanceof Turn.Offered next ? next.pair().assignment() : null;
+            Answer answer = Answer.of(assignment, choice(assignment));
+            Turn turn = sitting.answer(round, rater, answer, after).turn();
+            acknowledged.put(assignment, answer.choice());
+            shown = after == null ? turn : ahead;
+        }
+        return true;
+    }
+
+    /** Both tabs of a rater say the same of a pair, so that it does not matter which of them was last. */
+    private static Choice choice(UUID assignment) {
+        return CHOICES.get(Math.floorMod(assignment.hashCode(), CHOICES.size()));
     }
 
     private static Round open() {

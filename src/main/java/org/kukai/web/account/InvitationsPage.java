@@ -30,6 +30,7 @@ import org.kukai.account.Role;
 import org.kukai.annotation.Round;
 import org.kukai.web.PageLinks;
 import org.kukai.web.Paging;
+import org.kukai.web.QrCode;
 import org.kukai.web.security.CurrentVisitor;
 import org.kukai.web.security.Flash;
 import org.kukai.web.security.Once;
@@ -48,6 +49,7 @@ class InvitationsPage {
                 InvitationForm form,
                 List<Round> rounds,
                 String link,
+                @Nullable QrCode code,
                 String problem);
 
         private Templates() {}
@@ -108,6 +110,7 @@ class InvitationsPage {
                         form,
                         Round.taking(),
                         link,
+                        link.isEmpty() ? null : QrCode.of(link),
                         problem));
     }
 }

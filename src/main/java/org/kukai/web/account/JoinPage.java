@@ -21,9 +21,11 @@ import org.kukai.account.Invitation;
 import org.kukai.account.Reception;
 import org.kukai.account.Role;
 import org.kukai.web.security.CurrentVisitor;
+import org.kukai.web.security.Once;
+import org.kukai.web.security.Origin;
 import org.kukai.web.security.Sessions;
 
-/** Where an invitation link leads: the visitor picks a name and a password, and is in. */
+/** Where an invitation link leads: the visitor picks a name, and a password if they like, and is in. */
 @Path("/join/{key}")
 @PermitAll
 class JoinPage {
@@ -39,11 +41,13 @@ class JoinPage {
     private final Reception reception;
     private final CurrentVisitor visitor;
     private final Sessions sessions;
+    private final Once once;
 
-    JoinPage(Reception reception, CurrentVisitor visitor, Sessions sessions) {
+    JoinPage(Reception reception, CurrentVisitor visitor, Sessions sessions, Once once) {
         this.reception = reception;
         this.visitor = visitor;
         this.sessions = sessions;
+        this.once = once;
     }
 
     @GET
@@ -64,7 +68,14 @@ class JoinPage {
         Invitation invitation = reception.open(key);
         String given = name == null ? "" : name;
         try {
-            sessions.open(reception.accept(key, given, password == null ? "" : password), request);
+            Reception.Guest guest = reception.accept(key, given, password == null ? "" : password);
+            sessions.open(guest.visitor(), request);
+            if (guest.link().isPresent()) {
+                String link = Origin.publicAddress(guest.link().get(), request);
+                once.keep(link, guest.visitor().accountId(), OwnLinkPage.PATH);
+                return Response.seeOther(OwnLinkPage.goingOnTo(onward(invitation.roundId)))
+                        .build();
+            }
         } catch (RefusedException refusal) {
             return Response.status(refusal.kind().status())
                     .entity(show(key, invitation, given, refusal.getMessage()))

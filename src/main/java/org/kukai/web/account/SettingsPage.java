@@ -30,7 +30,8 @@ import org.kukai.web.security.Sessions;
 class SettingsPage {
     @CheckedTemplate(basePath = "account")
     static class Templates {
-        static native TemplateInstance settings(String name, String nameProblem, String passwordProblem);
+        static native TemplateInstance settings(
+                String name, boolean hasPassword, String nameProblem, String passwordProblem);
 
         private Templates() {}
     }
@@ -49,7 +50,7 @@ class SettingsPage {
 
     @GET
     public TemplateInstance form() {
-        return Templates.settings(visitor.get().name(), "", "");
+        return Templates.settings(visitor.get().name(), own.hasPassword(visitor.get()), "", "");
     }
 
     @POST
@@ -59,7 +60,7 @@ class SettingsPage {
         try {
             return goOn(() -> own.rename(visitor.get(), given), "Your name is changed.", request);
         } catch (RefusedException refusal) {
-            return again(refusal, Templates.settings(given, refusal.getMessage(), ""));
+            return again(refusal, Templates.settings(given, own.hasPassword(visitor.get()), refusal.getMessage(), ""));
         }
     }
 
@@ -73,7 +74,8 @@ class SettingsPage {
                     "Your password is changed, and you are signed out everywhere else.",
                     request);
         } catch (RefusedException refusal) {
-            return again(refusal, Templates.settings(visitor.get().name(), "", refusal.getMessage()));
+            boolean had = own.hasPassword(visitor.get());
+            return again(refusal, Templates.settings(visitor.get().name(), had, "", refusal.getMessage()));
         }
     }
 

@@ -1,22 +1,44 @@
 package org.kukai.web.annotation;
 
+import java.util.List;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
 import org.kukai.annotation.BlindPair;
+import org.kukai.annotation.OwnVotes;
 import org.kukai.annotation.Turn;
 
 /**
  * What the voting page shows: a pair, or that there is none.
  *
- * @param last the turn of the rater's last vote, whose words they may look at
- * @param said what has just happened, for the line that screen readers read out
- * @param problem what has just not happened
+ * @param rater the one who looks, so that votes that wait in a browser are sent for nobody else
+ * @param last the rater's last vote, to which they may add something
+ * @param sum what the rater has done; only at the end
+ * @param notice what has just happened, or has not
  */
-record BallotView(UUID round, Turn turn, @Nullable UUID last, String said, String problem) {
+record BallotView(
+        UUID round, UUID rater, Turn turn, @Nullable LastVote last, OwnVotes.@Nullable Sum sum, Notice notice) {
+
+    /**
+     * What is said of the step before.
+     *
+     * @param said for the line that screen readers read out
+     * @param problem why something was not done
+     * @param tiring whether a break is suggested
+     */
+    record Notice(String said, String problem, boolean tiring) {
+        static final Notice NONE = new Notice("", "", false);
+    }
+
     public @Nullable BlindPair pair() {
         return turn instanceof Turn.Offered offered ? offered.pair() : null;
+    }
+
+    /** Whether the ballot was fetched ahead: then nothing is known of how much is left. */
+    public boolean isAhead() {
+        BlindPair pair = pair();
+        return pair != null && pair.remaining() == 0;
     }
 
     public boolean isClosed() {
@@ -36,8 +58,26 @@ record BallotView(UUID round, Turn turn, @Nullable UUID last, String said, Strin
         };
     }
 
+    /** Whether more pairs are on their way. */
+    public boolean isWaiting() {
+        return turn instanceof Turn.Waiting;
+    }
+
+    /** Whether nothing that was fetched ahead is taken any more. */
+    public boolean isOver() {
+        return isClosed() || turn instanceof Turn.Enough;
+    }
+
+    public boolean isUnread() {
+        return turn.standing().unread();
+    }
+
     public String name() {
         return turn.standing().round();
+    }
+
+    public List<String> tags() {
+        return turn.standing().tags();
     }
 
     public int votes() {
@@ -49,7 +89,7 @@ record BallotView(UUID round, Turn turn, @Nullable UUID last, String said, Strin
     }
 
     public boolean isUndoable() {
-        return !isClosed() && votes() + skips() > 0;
+        return !isClosed() && seen() > 0;
     }
 
     public int seen() {
@@ -58,7 +98,10 @@ record BallotView(UUID round, Turn turn, @Nullable UUID last, String said, Strin
 
     public int whole() {
         BlindPair pair = pair();
-        return seen() + (pair == null ? 0 : pair.remaining());
+        if (isMany() || isAhead()) {
+            return Math.max(turn.standing().pairs(), seen() + 1);
+        }
+        return pair == null ? Math.max(1, seen()) : seen() + pair.remaining();
     }
 
     public boolean isMany() {

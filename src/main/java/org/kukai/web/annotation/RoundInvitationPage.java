@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.kukai.account.Invitation;
 import org.kukai.account.Role;
 import org.kukai.annotation.Round;
+import org.kukai.web.QrCode;
 import org.kukai.web.security.CurrentVisitor;
 import org.kukai.web.security.Flash;
 import org.kukai.web.security.Once;
@@ -32,7 +33,7 @@ import org.kukai.web.security.Origin;
 class RoundInvitationPage {
     @CheckedTemplate(basePath = "annotation")
     static class Templates {
-        static native TemplateInstance invitation(Round round, String url);
+        static native TemplateInstance invitation(Round round, String url, QrCode code);
 
         private Templates() {}
     }
@@ -69,6 +70,6 @@ class RoundInvitationPage {
             flash.say("An invitation link is shown once. Make another if it is lost.");
             return Response.seeOther(URI.create("/rounds/" + id)).build();
         }
-        return Templates.invitation(round, link);
+        return Templates.invitation(round, link, QrCode.of(link));
     }
 }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -11,55 +12,61 @@ import jakarta.ws.rs.core.Response;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 import org.kukai.RefusedException;
 import org.kukai.account.Role;
-import org.kukai.annotation.Choice;
-import org.kukai.annotation.Disclosures;
-import org.kukai.annotation.Turn;
+import org.kukai.annotation.Answer;
+import org.kukai.annotation.Briefing;
+import org.kukai.annotation.Sitting;
 import org.kukai.annotation.Turns;
 import org.kukai.annotation.Voting;
+import org.kukai.web.annotation.BallotView.Notice;
 import org.kukai.web.security.CurrentVisitor;
 import org.kukai.web.security.Flash;
 
 /**
- * Where raters vote. A browser without JavaScript sends a form and is sent back to the page; htmx sends the same form and
- * gets the next ballot alone, to put in the place of the last.
+ * Where raters vote. A browser without JavaScript sends a form and is sent back to the page; the page's script sends the same
+ * form with a header of htmx, and gets the next ballot alone.
  */
 @Path("/rounds/{id}")
 @RolesAllowed({Role.ADMIN_NAME, Role.RATER_NAME})
 class VotePage {
+    private static final String BREAK = " You have been at it for a while: a short break does taste good.";
+
     @CheckedTemplate(basePath = "annotation")
     static class Templates {
         static native TemplateInstance vote(BallotView ballot);
 
-        static native TemplateInstance ballot(BallotView ballot);
+        static native TemplateInstance turn(BallotView ballot);
 
         private Templates() {}
     }
 
     private final Turns turns;
+    private final Sitting sitting;
     private final Voting voting;
-    private final Disclosures disclosures;
-    private final Newcomers newcomers;
+    private final Briefing briefing;
+    private final Ballots ballots;
     private final CurrentVisitor visitor;
     private final Flash flash;
 
     VotePage(
             Turns turns,
+            Sitting sitting,
             Voting voting,
-            Disclosures disclosures,
-            Newcomers newcomers,
+            Briefing briefing,
+            Ballots ballots,
             CurrentVisitor visitor,
             Flash flash) {
         this.turns = turns;
+        this.sitting = sitting;
         this.voting = voting;
-        this.disclosures = disclosures;
-        this.newcomers = newcomers;
+        this.briefing = briefing;
+        this.ballots = ballots;
         this.visitor = visitor;
         this.flash = flash;
     }
@@ -67,53 +74,66 @@ class VotePage {
     @GET
     @Path("vote")
     public Object show(@RestPath UUID id) {
-        if (newcomers.isOne(id, rater())) {
+        if (briefing.stage(id, rater()) != Briefing.Stage.READ) {
             return Response.seeOther(URI.create("/rounds/" + id + "/guidelines"))
                     .build();
         }
-        return Templates.vote(next(id, "", ""));
+        return Templates.vote(ballots.view(id, rater(), turns.next(id, rater()), Notice.NONE));
+    }
+
+    /** The ballot to show after the one that the rater looks at, for the page's script to keep. */
+    @GET
+    @Path("vote/ahead")
+    public TemplateInstance ahead(@RestPath UUID id, @RestQuery @Nullable String shown) {
+        return Templates.turn(
+                ballots.view(id, rater(), turns.ahead(id, rater(), Input.assignment(shown)), Notice.NONE));
     }
 
     @POST
     @Path("votes")
-    public Object vote(
-            @RestPath UUID id,
-            @RestForm @Nullable String assignment,
-            @RestForm @Nullable String choice,
-            @RestHeader("HX-Request") @Nullable String htmx) {
-        Choice chosen = Choice.ofSpelled(choice == null ? "" : choice);
-        UUID turn = Input.assignment(assignment);
-        return act(id, htmx != null, "Saved: " + chosen.spelled() + ".", () -> voting.cast(id, rater(), turn, chosen));
+    public Object vote(@RestPath UUID id, @BeanParam VoteForm form, @RestHeader("HX-Request") @Nullable String htmx) {
+        Answer answer = form.answer();
+        String said = "Saved: " + answer.choice().spelled() + ".";
+        try {
+            if (htmx == null) {
+                boolean tiring = voting.cast(id, rater(), answer).tiring();
+                return back(id, form.isFromHistory() ? "/history" : "/vote", said + (tiring ? BREAK : ""));
+            }
+            Sitting.Step step = sitting.answer(id, rater(), answer, form.ahead());
+            return Templates.turn(ballots.after(id, rater(), answer, step, said));
+        } catch (RefusedException refusal) {
+            return refused(id, form.isFromHistory() ? "/history" : "/vote", htmx, refusal);
+        }
     }
 
     @POST
     @Path("withdrawal")
     public Object undo(@RestPath UUID id, @RestHeader("HX-Request") @Nullable String htmx) {
-        return act(id, htmx != null, "Your last vote is undone.", () -> voting.withdrawLast(id, rater()));
-    }
-
-    private Object act(UUID id, boolean htmx, String done, Runnable verb) {
-        String said = done;
-        String problem = "";
+        String said = "Your last vote is undone.";
         try {
-            verb.run();
+            voting.withdrawLast(id, rater());
+            return htmx == null
+                    ? back(id, "/vote", said)
+                    : Templates.turn(ballots.view(id, rater(), turns.next(id, rater()), new Notice(said, "", false)));
         } catch (RefusedException refusal) {
-            if (refusal.kind() != RefusedException.Kind.CONFLICT) {
-                throw refusal;
-            }
-            said = "";
-            problem = refusal.getMessage();
+            return refused(id, "/vote", htmx, refusal);
         }
-        if (htmx) {
-            return Templates.ballot(next(id, said, problem));
-        }
-        flash.say(said + problem);
-        return Response.seeOther(URI.create("/rounds/" + id + "/vote")).build();
     }
 
-    private BallotView next(UUID id, String said, String problem) {
-        Turn turn = turns.next(id, rater());
-        return new BallotView(id, turn, disclosures.lastVoted(id, rater()).orElse(null), said, problem);
+    /** What is too late is said on the page that goes on; what makes no sense is an error. */
+    private Object refused(UUID id, String page, @Nullable String htmx, RefusedException refusal) {
+        if (refusal.kind() != RefusedException.Kind.CONFLICT) {
+            throw refusal;
+        }
+        return htmx == null
+                ? back(id, page, refusal.getMessage())
+                : Templates.turn(ballots.view(
+                        id, rater(), turns.next(id, rater()), new Notice("", refusal.getMessage(), false)));
+    }
+
+    private Response back(UUID id, String page, String said) {
+        flash.say(said);
+        return Response.seeOther(URI.create("/rounds/" + id + page)).build();
     }
 
     private UUID rater() {

@@ -1,66 +1,131 @@
 package org.kukai.web.annotation;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 import org.kukai.account.Role;
+import org.kukai.annotation.Answer;
 import org.kukai.annotation.BlindPair;
 import org.kukai.annotation.Choice;
+import org.kukai.annotation.OwnVotes;
+import org.kukai.annotation.Remarks;
+import org.kukai.annotation.Strength;
 import org.kukai.annotation.Turn;
 import org.kukai.annotation.Turns;
 import org.kukai.annotation.Voting;
 import org.kukai.annotation.Voting.Receipt;
+import org.kukai.web.Paging;
 import org.kukai.web.security.CurrentVisitor;
 
 /** Voting, for scripts; as blind as the page. */
 @Path("/api/rounds/{id}")
 @RolesAllowed({Role.ADMIN_NAME, Role.RATER_NAME})
 class VotesApi {
-    record Request(@Nullable String assignment, @Nullable String choice) {}
+    /** A vote; {@code strength}, {@code reasons}, {@code comment} and {@code millis} may be left out. */
+    record Request(
+            @Nullable String assignment,
+            @Nullable String choice,
+            @Nullable String strength,
+            @Nullable List<String> reasons,
+            @Nullable String comment,
+            @Nullable Integer millis) {
+        Answer answer() {
+            Choice chosen = Choice.ofSpelled(Input.text(choice));
+            Strength sure = strength == null ? null : Strength.ofSpelled(strength);
+            return new Answer(Input.assignment(assignment), chosen, new Remarks(sure, reasons, comment), millis);
+        }
+    }
 
     /** What was stored; {@code receipt} is {@code new}, {@code same} or {@code replaced}. */
     record Stored(UUID assignment, String choice, String receipt) {}
 
+    record OwnVote(
+            UUID assignment,
+            String prompt,
+            String left,
+            String right,
+            String choice,
+            @Nullable String strength,
+            List<String> reasons,
+            String comment,
+            Instant castAt,
+            boolean changeable) {
+        static OwnVote of(OwnVotes.Own vote) {
+            return new OwnVote(
+                    vote.assignment(),
+                    vote.prompt(),
+                    vote.left(),
+                    vote.right(),
+                    vote.choice().spelled(),
+                    vote.strength() == null ? null : vote.strength().spelled(),
+                    vote.reasons(),
+                    vote.comment(),
+                    vote.castAt(),
+                    vote.changeable());
+        }
+    }
+
     private final Turns turns;
     private final Voting voting;
+    private final OwnVotes own;
     private final CurrentVisitor visitor;
 
-    VotesApi(Turns turns, Voting voting, CurrentVisitor visitor) {
+    VotesApi(Turns turns, Voting voting, OwnVotes own, CurrentVisitor visitor) {
         this.turns = turns;
         this.voting = voting;
+        this.own = own;
         this.visitor = visitor;
     }
 
-    /** The caller's next pair, or 204 when there is none for them now. */
+    /** The caller's next pair, or the one after the pair that they look at; 204 when there is none for them now. */
     @GET
     @Path("next")
-    public RestResponse<BlindPair> next(@RestPath UUID id) {
-        return turns.next(id, rater()) instanceof Turn.Offered offered
-                ? RestResponse.ok(offered.pair())
-                : RestResponse.noContent();
+    public RestResponse<BlindPair> next(@RestPath UUID id, @RestQuery @Nullable String shown) {
+        Turn turn = shown == null ? turns.next(id, rater()) : turns.ahead(id, rater(), Input.assignment(shown));
+        return turn instanceof Turn.Offered offered ? RestResponse.ok(offered.pair()) : RestResponse.noContent();
     }
 
     @POST
     @Path("votes")
     public RestResponse<Stored> vote(@RestPath UUID id, @Nullable Request body) {
-        Request wanted = Input.body(body);
-        Choice choice = Choice.ofSpelled(Input.text(wanted.choice));
-        UUID assignment = Input.assignment(wanted.assignment);
-        Receipt receipt = voting.cast(id, rater(), assignment, choice);
+        Answer answer = Input.body(body).answer();
+        Receipt receipt = voting.cast(id, rater(), answer).receipt();
         return RestResponse.ResponseBuilder.<Stored>create(
                         receipt == Receipt.NEW ? RestResponse.Status.CREATED : RestResponse.Status.OK)
-                .entity(new Stored(assignment, choice.spelled(), receipt.name().toLowerCase(Locale.ROOT)))
+                .entity(new Stored(
+                        answer.assignment(),
+                        answer.choice().spelled(),
+                        receipt.name().toLowerCase(Locale.ROOT)))
                 .build();
+    }
+
+    /** The caller's own votes, newest first, as they were shown. */
+    @GET
+    @Path("votes/own")
+    @Transactional
+    public Paging.Listing<OwnVote> own(
+            @RestPath UUID id, @RestQuery @Nullable Integer page, @RestQuery @Nullable Integer size) {
+        Paging paging = Paging.of(page, size);
+        OwnVotes.Sum sum = own.sum(id, rater());
+        return paging.listing(
+                own.last(id, rater(), paging.page(), paging.size()).stream()
+                        .map(OwnVote::of)
+                        .toList(),
+                sum.votes() + sum.skips());
     }
 
     /** Takes the caller's last vote back and answers with its pair. */
@@ -68,7 +133,7 @@ class VotesApi {
     @Path("votes/last")
     public RestResponse<BlindPair> undo(@RestPath UUID id) {
         voting.withdrawLast(id, rater());
-        return next(id);
+        return next(id, null);
     }
 
     private UUID rater() {

@@ -2,6 +2,7 @@ package org.kukai.web.security;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.UUID;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.Response;
@@ -46,15 +47,24 @@ public class Once {
 
     /** Leads to the page at the path, which may {@link #take} the secret there. */
     public Response show(String secret, String path) {
-        cookies.save(
-                reader(path) + secret, request, COOKIE, null, request.request().isSSL());
+        keep(secret, visitor.get().accountId(), path);
         return Response.seeOther(URI.create(path)).build();
+    }
+
+    /** The same for an account that has just been made, and for a redirect of the caller's own to the page at the path. */
+    public void keep(String secret, UUID account, String path) {
+        cookies.save(
+                reader(account, path) + secret,
+                request,
+                COOKIE,
+                null,
+                request.request().isSSL());
     }
 
     /** The secret for this visitor and this path, or the empty text; the next request gives the empty text. */
     public String take() {
         RestoreResult restored = cookies.restore(request);
-        String reader = reader(request.normalizedPath());
+        String reader = reader(visitor.get().accountId(), request.normalizedPath());
         if (restored == null || !restored.getPrincipal().startsWith(reader)) {
             return "";
         }
@@ -68,7 +78,7 @@ public class Once {
         return restored.getPrincipal().substring(reader.length());
     }
 
-    private String reader(String path) {
-        return visitor.get().accountId().toString() + BREAK + path + BREAK;
+    private static String reader(UUID account, String path) {
+        return account.toString() + BREAK + path + BREAK;
     }
 }

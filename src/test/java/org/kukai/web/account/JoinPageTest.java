@@ -37,6 +37,98 @@ class JoinPageTest {
     }
 
     @Test
+    void takesANameAloneAndGivesALinkToComeBackBy() {
+        String path = invite(Map.of("role", "rater"));
+        PageSession guest = PageSession.ofStranger();
+        String name = "وردة 🌸 " + UUID.randomUUID();
+        guest.post(path, Map.of("name", name, "password", ""))
+                .then()
+                .statusCode(303)
+                .header("Location", containsString("/settings/sign-in-link?onward=%2F"));
+        String link = link(guest.get("/settings/sign-in-link?onward=/rounds"));
+        guest.get("/settings/sign-in-link?onward=/rounds")
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith("/rounds"));
+        PageSession elsewhere = PageSession.ofStranger();
+        elsewhere.get(link).then().statusCode(200).body(containsString(name));
+        elsewhere.get("/rounds").then().statusCode(302);
+        elsewhere.post(link).then().statusCode(303);
+        elsewhere.get("/rounds").then().statusCode(200).body(containsString(name));
+        guest.post("/settings/sign-in-link").then().statusCode(303);
+        String renewed = link(guest.get("/settings/sign-in-link"));
+        PageSession.ofStranger().get(link).then().statusCode(404).body(containsString("signs nobody in"));
+        PageSession.ofStranger().post(link).then().statusCode(404);
+        PageSession.ofStranger().post(renewed).then().statusCode(303);
+        guest.post("/settings/sign-in-link/revocation").then().statusCode(303);
+        PageSession.ofStranger().post(renewed).then().statusCode(404);
+        guest.post("/settings/password", Map.of("fresh", "five seven five"))
+                .then()
+                .statusCode(303);
+        PageSession.as(new Person(name, "five seven five"))
+                .get("/rounds")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void anAdminRenewsTheLinkOfARaterAndADisabledOneIsNotLetIn() {
+        Person rater = Person.newRater();
+        String api = "/api/accounts/" + rater.id() + "/sign-in-link";
+        String first = issued(api);
+        String second = issued(api);
+        PageSession.ofStranger().post(first).then().statusCode(404);
+        PageSession.ofStranger().get(second).then().statusCode(200);
+        Person.ADMIN
+                .api()
+                .contentType(ContentType.JSON)
+                .body("{}")
+                .post("/api/accounts/" + rater.id() + "/disablement");
+        PageSession.ofStranger().post(second).then().statusCode(404);
+        PageSession admin = PageSession.asAdmin();
+        admin.post("/accounts/" + rater.id() + "/sign-in-link").then().statusCode(303);
+        assertThat(link(admin.get("/accounts/" + rater.id() + "/sign-in-link"))).startsWith("/sign-in/");
+        Person.ADMIN.api().delete(api).then().statusCode(204);
+        Person.ADMIN
+                .api()
+                .contentType(ContentType.JSON)
+                .body("{}")
+                .post("/api/accounts/" + Person.ADMIN.id() + "/sign-in-link")
+                .then()
+                .statusCode(409);
+    }
+
+    @Test
+    void asksAdminsForAPassword() {
+        String path = invite(Map.of("role", "admin"));
+        PageSession.ofStranger()
+                .post(path, Map.of("name", "chief " + UUID.randomUUID(), "password", ""))
+                .then()
+                .statusCode(400)
+                .body(containsString("at least 10 characters"));
+    }
+
+    private static String issued(String api) {
+        String url = Person.ADMIN
+                .api()
+                .contentType(ContentType.JSON)
+                .body("{}")
+                .post(api)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("url");
+        return URI.create(url).getPath();
+    }
+
+    private static String link(io.restassured.response.Response page) {
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.asString()).contains("<svg class=\"qr\"");
+        String url = page.htmlPath().getString("**.find { it.@id == 'link' }.@value");
+        return URI.create(url).getPath();
+    }
+
+    @Test
     void showsTheFormAgainWithTheNameAndWhatIsWrong() {
         String path = invite(Map.of("role", "rater"));
         PageSession guest = PageSession.ofStranger();

@@ -31,8 +31,43 @@ class VotePageTest {
                 .body(containsString("&lt;script&gt;alert(1)"))
                 .body(not(containsString("<script>alert")))
                 .body(not(containsString("javascript:")));
-        rater.post(round.path("/participation")).then().statusCode(303).header("Location", endsWith("/vote"));
+        rater.post(round.path("/participation")).then().statusCode(303).header("Location", endsWith("/practice"));
+        rater.get(round.path("/practice"))
+                .then()
+                .statusCode(200)
+                .body(containsString("It is not counted"))
+                .body(containsString("Which haiku do you prefer?"));
+        rater.post(round.path("/practice"), Map.of("choice", "left"))
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith("/practice?chose=left"));
+        rater.get(round.path("/practice?chose=left")).then().statusCode(200).body(containsString("So would most"));
+        rater.get(round.path("/practice?chose=tie")).then().body(containsString("Most would choose otherwise"));
         assertThat(assignment(rater.get(round.path("/vote")))).isNotBlank();
+        rater.get(round.path("/vote")).then().body(containsString("0</data> votes given"));
+        rater.post(round.path("/participation")).then().statusCode(303).header("Location", endsWith("/vote"));
+    }
+
+    @Test
+    void fetchesOnePairAheadAndNoMore() {
+        RoundCast round = RoundCast.open(4, 1);
+        PageSession rater = begun(round);
+        String first = assignment(rater.get(round.path("/vote")));
+        String second = assignment(rater.get(round.path("/vote/ahead?shown=" + first)));
+        assertThat(second).isNotBlank().isNotEqualTo(first);
+        assertThat(assignment(rater.get(round.path("/vote/ahead?shown=" + first))))
+                .isEqualTo(second);
+        assertThat(assignment(rater.get(round.path("/vote")))).isEqualTo(first);
+        Response step =
+                htmx(rater, round.path("/votes"), Map.of("assignment", first, "choice", "left", "shown", second));
+        String third = assignment(step);
+        assertThat(third).isNotBlank().isNotEqualTo(first).isNotEqualTo(second);
+        assertThat(assignment(rater.get(round.path("/vote")))).isEqualTo(second);
+        assertThat(assignment(rater.get(round.path("/vote/ahead?shown=" + second))))
+                .isEqualTo(third);
+        assertThat(assignment(rater.get(round.path("/vote/ahead?shown=" + third))))
+                .isEqualTo(second);
+        rater.get(round.path("/vote/ahead?shown=nonsense")).then().statusCode(404);
     }
 
     @Test
@@ -76,7 +111,7 @@ class VotePageTest {
         }
         htmx(rater, round.path("/withdrawal"), Map.of()).then().body(containsString("· 2 to go"));
         htmx(rater, round.path("/withdrawal"), Map.of()).then().body(containsString("· 3 to go"));
-        rater.get(round.path("/vote")).then().body(containsString("3</data> votes given · 3 to go"));
+        rater.get(round.path("/vote")).then().body(containsString("3</data> votes given<span id=\"to-go\"> · 3 to go"));
     }
 
     @Test
@@ -96,7 +131,15 @@ class VotePageTest {
                         .asString());
             }
         }
+        seen.append(rater.get(round.path("/practice")).asString());
+        seen.append(rater.get(round.path("/history")).asString());
+        PageSession other = begun(round);
+        String ahead = assignment(other.get(round.path("/vote")));
+        Response step = other.get(round.path("/vote/ahead?shown=" + ahead));
+        seen.append(step.getHeaders()).append(step.asString());
         Person scripted = Person.newRater();
+        seen.append(scripted.api().get(round.api("/guidelines")).asString());
+        seen.append(scripted.api().get(round.api("/votes/own")).asString());
         seen.append(scripted.api().get(round.api("/next")).asString());
         seen.append(scripted.api().get("/api/rounds").asString());
         assertThat(seen.toString()).doesNotContain(round.secrets()).doesNotContainIgnoringCase("score");
@@ -151,18 +194,19 @@ class VotePageTest {
         rater.post(round.path("/closure")).then().statusCode(403);
     }
 
-    private static PageSession begun(RoundCast round) {
+    static PageSession begun(RoundCast round) {
         PageSession rater = PageSession.asNewRater();
         rater.post(round.path("/participation")).then().statusCode(303);
+        rater.post(round.path("/practice"), Map.of("choice", "skip")).then().statusCode(303);
         return rater;
     }
 
-    private static Response vote(PageSession rater, RoundCast round, String choice) {
+    static Response vote(PageSession rater, RoundCast round, String choice) {
         String shown = assignment(rater.get(round.path("/vote")));
         return rater.post(round.path("/votes"), Map.of("assignment", shown, "choice", choice));
     }
 
-    private static Response htmx(PageSession rater, String path, Map<String, String> form) {
+    static Response htmx(PageSession rater, String path, Map<String, String> form) {
         String token = rater.csrfToken();
         return rater.request()
                 .header("HX-Request", "true")
@@ -172,7 +216,7 @@ class VotePageTest {
                 .post(path);
     }
 
-    private static String assignment(Response page) {
+    static String assignment(Response page) {
         return page.htmlPath().getString("**.find { it.@name == 'assignment' }.@value");
     }
 }

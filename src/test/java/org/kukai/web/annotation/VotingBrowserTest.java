@@ -2,26 +2,31 @@ package org.kukai.web.annotation;
 
 import java.net.URI;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import io.quarkus.hibernate.orm.panache.Panache;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
 import org.kukai.testing.Browsers;
 import org.kukai.testing.Browsers.Look;
+import org.kukai.testing.PageSession;
 import org.kukai.testing.Person;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.kukai.testing.Browsers.assertAccessible;
+import static org.kukai.web.annotation.VotingBrowser.SLOWLY;
+import static org.kukai.web.annotation.VotingBrowser.arrive;
+import static org.kukai.web.annotation.VotingBrowser.assignment;
+import static org.kukai.web.annotation.VotingBrowser.choice;
+import static org.kukai.web.annotation.VotingBrowser.listening;
+import static org.kukai.web.annotation.VotingBrowser.number;
+import static org.kukai.web.annotation.VotingBrowser.signIn;
 
 @QuarkusTest
 class VotingBrowserTest {
@@ -42,7 +47,7 @@ class VotingBrowserTest {
                 .toList();
         List<Page> pages = browsers.stream()
                 .map(browser -> {
-                    Page page = arrive(browser, round);
+                    Page page = listening(arrive(browser, round));
                     page.onResponse(answer -> seen.append(answer.headers()));
                     return page;
                 })
@@ -75,7 +80,7 @@ class VotingBrowserTest {
     void undoesShowsItsKeysAndReadsOutWhatItDid() {
         RoundCast round = RoundCast.open(3, 1);
         try (BrowserContext browser = Browsers.open(Look.LIGHT, base)) {
-            Page page = arrive(browser, round);
+            Page page = listening(arrive(browser, round));
             String first = assignment(page);
             page.keyboard().press("?");
             assertThat(page.locator("dialog")).isVisible();
@@ -84,52 +89,51 @@ class VotingBrowserTest {
             page.keyboard().press("Escape");
             assertThat(assignment(page)).isEqualTo(first);
             page.keyboard().press("s");
-            assertThat(page.locator("#said")).hasText("Saved: skip.");
+            assertThat(page.locator("#said")).hasText("Saved: skip.", SLOWLY);
             assertThat(page.locator("#prompt")).isFocused();
             page.keyboard().press("u");
-            assertThat(page.locator("#said")).hasText("Your last vote is undone.");
+            assertThat(page.locator("#said")).hasText("Your last vote is undone.", SLOWLY);
             assertThat(assignment(page)).isEqualTo(first);
         }
     }
 
     @Test
-    void keepsAVoteThatCouldNotBeSentAndSendsItAgain() {
-        RoundCast round = RoundCast.open(2, 1);
-        try (BrowserContext browser = Browsers.open(Look.PHONE, base)) {
-            Page page = arrive(browser, round);
-            String first = assignment(page);
-            browser.setOffline(true);
-            choice(page, "left").click();
-            assertThat(page.locator("#trouble")).containsText("Not saved yet");
-            assertThat(assignment(page)).isEqualTo(first);
-            browser.setOffline(false);
-            assertThat(page.locator("#said")).hasText("Saved: left.");
-            assertThat(page.locator("#trouble")).isHidden();
-        }
-    }
-
-    @Test
-    void saysThatAVoteWasNotSavedWhenTheSessionOrTheFormTokenHasEnded() {
-        RoundCast round = RoundCast.open(2, 1);
+    void noticesASureVoteByShiftAndKeepsWhatIsSaidOfItLater() {
+        RoundCast round = RoundCast.open(3, 1);
+        PageSession.asAdmin()
+                .post(round.path("/briefing/tags"), Map.of("tags", "image\nsound"))
+                .then()
+                .statusCode(303);
         try (BrowserContext browser = Browsers.open(Look.LIGHT, base)) {
-            Person rater = Person.newRater();
-            Page page = arrive(browser, round, rater);
-            String first = assignment(page);
-            browser.clearCookies(new BrowserContext.ClearCookiesOptions().setName("kukai-csrf"));
-            choice(page, "left").click();
-            assertThat(page.locator("#trouble")).containsText("not saved");
-            assertThat(assignment(page)).isEqualTo(first);
-            browser.clearCookies(new BrowserContext.ClearCookiesOptions().setName("kukai-session"));
-            choice(page, "left").click();
-            assertThat(page.locator("main")).containsText("Please sign in to go on.");
-            fill(page, rater);
-            assertThat(page).hasURL(Pattern.compile(".*/vote"));
-            assertThat(page.locator("#trouble")).containsText("not saved");
-            assertThat(assignment(page)).isEqualTo(first);
-            choice(page, "left").click();
-            assertThat(page.locator("#said")).hasText("Saved: left.");
-            assertThat(page.locator("#trouble")).isHidden();
+            Page page = listening(arrive(browser, round));
+            page.keyboard().press("Shift+Digit1");
+            assertThat(page.locator("#said")).hasText("Saved: left.", SLOWLY);
+            page.locator(".more summary").click();
+            assertThat(page.locator("input[value=clear]")).isChecked();
+            page.locator("input[value=sound]").check();
+            page.locator("textarea[name=comment]").fill("1 2 0 n s: the frog");
+            page.locator("form.remarks button").click();
+            assertThat(page.locator("#said")).hasText("Noted with your vote.");
+            page.locator(".flag summary").click();
+            assertAccessible(page);
+            page.locator("input[name=side][value=right]").check();
+            page.locator("input[name=kind][value=copied]").check();
+            String flagged = assignment(page);
+            page.locator("button[value=skip]", new Page.LocatorOptions().setHasText("Flag it"))
+                    .click();
+            page.waitForCondition(() -> !flagged.equals(assignment(page)));
+            page.navigate(round.path("/history"));
+            assertThat(page.locator("main")).containsText("1 2 0 n s: the frog");
+            assertThat(page.locator("main")).containsText("left, clearly");
+            assertAccessible(page);
+            page.locator("button", new Page.LocatorOptions().setHasText("Take the flag back"))
+                    .click();
+            assertThat(page.locator(".flash")).hasText("The flag is taken back.");
         }
+        assertThat(number(
+                        "select count(*) from vote where strength = 'CLEAR' and reasons = '{sound}' and round_id = cast(?1 as uuid)",
+                        round))
+                .isOne();
     }
 
     @Test
@@ -156,12 +160,13 @@ class VotingBrowserTest {
         RoundCast round = RoundCast.open(2, 1);
         for (Look look : List.of(Look.DARK, Look.NARROW)) {
             try (BrowserContext browser = Browsers.open(look, base)) {
-                Page page = arrive(browser, round);
-                check(page, round.path("/vote"), round.path("/guidelines"), "/rounds");
+                Page page = listening(arrive(browser, round));
+                check(page, round.path("/vote"), round.path("/guidelines"), round.path("/practice"));
+                check(page, round.path("/practice?chose=left"), round.path("/history"), "/rounds");
             }
             try (BrowserContext browser = Browsers.open(look, base)) {
                 Page page = signIn(browser, Person.ADMIN);
-                check(page, "/rounds", "/rounds/new", round.path(""));
+                check(page, "/rounds", "/rounds/new", round.path(""), round.path("/briefing"));
             }
         }
     }
@@ -174,51 +179,5 @@ class VotingBrowserTest {
                     .as("pixels that %s sticks out", path)
                     .isEqualTo(0);
         }
-    }
-
-    private static Page arrive(BrowserContext browser, RoundCast round) {
-        return arrive(browser, round, Person.newRater());
-    }
-
-    private static Page arrive(BrowserContext browser, RoundCast round, Person rater) {
-        Page page = signIn(browser, rater);
-        page.navigate(round.path(""));
-        assertThat(page).hasURL(Pattern.compile(".*/guidelines"));
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Begin"))
-                .click();
-        assertThat(page).hasURL(Pattern.compile(".*/vote"));
-        return page;
-    }
-
-    private static Page signIn(BrowserContext browser, Person person) {
-        Page page = browser.newPage();
-        page.navigate("/sign-in");
-        fill(page, person);
-        return page;
-    }
-
-    private static void fill(Page page, Person person) {
-        page.locator("input[name=name]").fill(person.name());
-        page.locator("input[name=password]").fill(person.password());
-        page.locator("main button").click();
-        page.waitForURL(url -> !url.contains("/sign-in"));
-    }
-
-    private static Locator choice(Page page, String value) {
-        return page.locator("#ballot button[value=" + value + "]");
-    }
-
-    /** The turn that the page shows; empty at the end. */
-    private static String assignment(Page page) {
-        return (String) page.evaluate("document.querySelector('#ballot input[name=assignment]')?.value ?? ''");
-    }
-
-    private static long number(String sql, RoundCast round) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> ((Number) Panache.getEntityManager()
-                                .createNativeQuery(sql)
-                                .setParameter(1, round.id())
-                                .getSingleResult())
-                        .longValue());
     }
 }

@@ -117,9 +117,9 @@ class WordReportsTest {
         Person rater = Person.newRater();
         PageSession browser = PageSession.as(rater);
         String voted = ballot.vote(rater, "tie");
-        browser.get(ballot.round().substring("/api".length()) + "/vote")
-                .then()
-                .body(containsString("/assignments/" + voted + "/words"));
+        String page = ballot.round().substring("/api".length());
+        browser.post(page + "/participation").then().statusCode(303);
+        browser.get(page + "/vote").then().body(containsString("/assignments/" + voted + "/words"));
         browser.post("/assignments/" + voted + "/disclosure").then().statusCode(303);
         Map<String, String> form = Map.of("side", "left", "word", word, "heard", "2", "note", "one breath");
         browser.post("/assignments/" + voted + "/reports", form).then().statusCode(303);

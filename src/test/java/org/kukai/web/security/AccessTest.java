@@ -45,6 +45,9 @@ class AccessTest {
             "POST /set-up",
             "GET /sign-in",
             "POST /sign-in",
+            // A rater's own link: the key in it is the credential.
+            "GET /sign-in/{key}",
+            "POST /sign-in/{key}",
             "POST /sign-out");
 
     private record Endpoint(String verb, String path, Annotation access) {

@@ -1,0 +1,59 @@
+package org.kukai.annotation;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.kukai.RefusedException;
+
+/**
+ * What a rater may add to a vote, then or later. Making one checks it.
+ *
+ * @param strength how sure the rater is; null when not said
+ * @param reasons tags of the round; null when not said, which is not the same as none
+ * @param comment at most {@link #COMMENT_LIMIT} characters; null when not said, empty to take one back
+ */
+public record Remarks(
+        @Nullable Strength strength,
+        @Nullable List<String> reasons,
+        @Nullable String comment) {
+    public static final int COMMENT_LIMIT = 2000;
+
+    /** Nothing: what was said before stays. */
+    public static final Remarks NONE = new Remarks(null, null, null);
+
+    public Remarks {
+        reasons = reasons == null ? null : List.copyOf(reasons);
+        comment = comment == null ? null : comment.strip();
+        if (comment != null) {
+            int length = comment.codePointCount(0, comment.length());
+            if (length > COMMENT_LIMIT) {
+                throw invalid("A comment has at most 2,000 characters; this one has " + length + ".");
+            }
+            if (comment.indexOf('\0') >= 0) {
+                throw invalid("A comment has no zero character.");
+            }
+        }
+    }
+
+    boolean isNothing() {
+        return strength == null && reasons == null && comment == null;
+    }
+
+    /** Refuses what does not go with the choice or is no tag of the round. */
+    void checkFor(Choice choice, Round round) {
+        if (strength != null && choice != Choice.LEFT && choice != Choice.RIGHT) {
+            throw invalid("Only a vote for one of the two poems is slight or clear, not “" + choice.spelled() + "”.");
+        }
+        for (String reason : reasons == null ? List.<String>of() : reasons) {
+            if (!round.tags.contains(reason)) {
+                throw invalid("“" + reason + "” is no reason that this round offers"
+                        + (round.tags.isEmpty() ? "; it offers none." : ": " + String.join(", ", round.tags) + "."));
+            }
+        }
+    }
+
+    private static RefusedException invalid(String why) {
+        return new RefusedException(RefusedException.Kind.INVALID, why);
+    }
+}

@@ -1,0 +1,61 @@
+package org.kukai.web.annotation;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.jboss.resteasy.reactive.RestForm;
+import org.jspecify.annotations.Nullable;
+
+import org.kukai.annotation.Answer;
+import org.kukai.annotation.Choice;
+import org.kukai.annotation.Remarks;
+import org.kukai.annotation.Strength;
+
+/**
+ * A vote, or something to add to one, as a form sends it.
+ *
+ * @param shown the assignment of what the rater looks at by now, when it was fetched ahead
+ * @param from {@code history} when the rater is to come back there
+ */
+record VoteForm(
+        @RestForm @Nullable String assignment,
+        @RestForm @Nullable String choice,
+        @RestForm @Nullable String strength,
+        @RestForm @Nullable List<String> reason,
+        @RestForm @Nullable String comment,
+        @RestForm @Nullable String millis,
+        @RestForm @Nullable String shown,
+        @RestForm @Nullable String from) {
+    private static final int DIGITS = 9;
+
+    Answer answer() {
+        Choice chosen = Choice.ofSpelled(Input.text(choice));
+        Strength sure = sure();
+        Remarks added = sure == null ? Remarks.NONE : new Remarks(sure, null, null);
+        return new Answer(Input.assignment(assignment), chosen, added, milliseconds());
+    }
+
+    /** All three fields of the form for remarks: a reason that is not ticked is none. */
+    Remarks remarks() {
+        return new Remarks(sure(), reason == null ? List.of() : reason, Input.text(comment));
+    }
+
+    @Nullable
+    UUID ahead() {
+        return shown == null || shown.isBlank() ? null : Input.assignment(shown);
+    }
+
+    boolean isFromHistory() {
+        return "history".equals(from);
+    }
+
+    private @Nullable Strength sure() {
+        return strength == null || strength.isBlank() ? null : Strength.ofSpelled(strength);
+    }
+
+    // A page's own measure; what is none is as good as not sent.
+    private @Nullable Integer milliseconds() {
+        boolean measured = millis != null && millis.length() <= DIGITS && millis.matches("\\d+");
+        return measured ? Integer.valueOf(millis) : null;
+    }
+}

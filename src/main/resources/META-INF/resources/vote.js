@@ -1,0 +1,485 @@
+// Voting without waiting: the next pair is here before it is needed, and a vote is sent while the rater reads on. What is said
+// to be saved is saved; what is not waits in the queue and says so. The page works without all of this.
+(() => {
+  "use strict";
+
+  const FIRST_PAUSE = 1000;
+  const LONGEST_PAUSE = 30000;
+  const PATIENCE = 20000;
+  const KEYS_OFF = "kukai-keys-off";
+  const SWIPE_SHARE = 0.3;
+  const byId = (id) => document.getElementById(id);
+  const root = byId("voting");
+  const dialog = byId("keys");
+  const path = `/rounds/${root.dataset.round}`;
+  const queue = window.kukaiVoteQueue(root.dataset.rater, root.dataset.round);
+
+  const answered = new Map(); // ballots of votes that may still be taken back before they are sent
+  const ahead = [];
+  let waiting = false; // the present ballot is answered, and there is no other yet
+  let shownAt = performance.now();
+  let sending = false;
+  let fetching = false;
+  let undoNext = false;
+  let pause = FIRST_PAUSE;
+  let timer = 0;
+
+  // ---- what is on the page
+
+  const assignmentOf = (ballot) => ballot?.querySelector("input[name=assignment]")?.value ?? "";
+  const present = () => assignmentOf(byId("ballot"));
+  const say = (text) => { byId("said").textContent = text; };
+
+  const complain = (text, link) => {
+    const trouble = byId("trouble");
+    trouble.textContent = text;
+    if (link) {
+      const a = document.createElement("a");
+      a.href = link;
+      a.textContent = "Sign in";
+      trouble.append(" ", a);
+    }
+    trouble.hidden = text === "";
+  };
+
+  const show = (ballot) => {
+    byId("ballot").replaceWith(ballot);
+    waiting = false;
+    shownAt = performance.now();
+    window.htmx?.process(ballot);
+    byId("prompt")?.focus({ preventScroll: true });
+    window.scrollTo({ top: 0 });
+  };
+
+  const wait = () => {
+    waiting = true;
+    byId("ballot").inert = true;
+  };
+
+  // Whether the next pair is here already; tests wait for it.
+  const noteAhead = () => { root.dataset.ahead = ahead.length > 0 ? "yes" : "no"; };
+
+  const showHelpButtons = () => {
+    for (const button of document.querySelectorAll("[data-help]")) {
+      button.hidden = false;
+    }
+  };
+
+  const remarks = () => document.querySelector("#standing form.remarks");
+  const isBeingFilled = (form) => form !== null && (form.contains(document.activeElement) || form.dataset.touched === "yes");
+
+  // What is left is counted by the server when the page is loaded, and down from there.
+  const replaceStanding = (fresh, step) => {
+    const old = byId("standing");
+    const left = /^\D*(\d+) to go$/.exec(byId("to-go")?.textContent ?? "");
+    if (left && !fresh.querySelector("#to-go")) {
+      const span = document.createElement("span");
+      span.id = "to-go";
+      span.textContent = ` · ${Math.max(0, Number(left[1]) - step)} to go`;
+      fresh.querySelector("#given")?.parentElement.append(span);
+      const bar = fresh.querySelector("progress");
+      if (bar) {
+        bar.max = bar.value + Math.max(0, Number(left[1]) - step);
+      }
+    }
+    old.replaceWith(fresh);
+    window.htmx?.process(fresh);
+    showHelpButtons();
+  };
+
+  // ---- what the server says
+
+  const parse = (html) => {
+    const template = document.createElement("template");
+    template.innerHTML = html;
+    return { ballot: template.content.querySelector("#ballot"), standing: template.content.querySelector("#standing") };
+  };
+
+  const call = (address, form) => {
+    const stop = new AbortController();
+    setTimeout(() => stop.abort(), PATIENCE);
+    return fetch(address, {
+      method: form ? "POST" : "GET",
+      body: form,
+      headers: { "HX-Request": "true", "HX-Current-URL": window.location.href, "Accept": "text/html" },
+      signal: stop.signal,
+    });
+  };
+
+  const token = () => document.querySelector("input[name=csrf-token]")?.value ?? "";
+
+  // The token of the forms goes with a cookie, which may have ended or been renewed since.
+  const renewToken = async () => {
+    const answer = await call("/settings");
+    const page = new DOMParser().parseFromString(await answer.clone().text(), "text/html");
+    const fresh = page.querySelector("input[name=csrf-token]")?.value;
+    for (const input of fresh ? document.querySelectorAll("input[name=csrf-token]") : []) {
+      input.value = fresh;
+    }
+    return answer;
+  };
+
+  const post = async (address, fields) => {
+    const send = () => call(address, new URLSearchParams({ "csrf-token": token(), ...fields }));
+    const answer = await send();
+    if (answer.status !== 400) {
+      return answer;
+    }
+    const renewed = await renewToken();
+    return renewed.ok ? send() : renewed;
+  };
+
+  const take = ({ ballot, standing }, step) => {
+    if (!ballot || !standing) {
+      window.location.reload();
+      return;
+    }
+    if (!isBeingFilled(remarks())) {
+      replaceStanding(standing, step);
+    }
+    if (ballot.dataset.unread) {
+      if (queue.size() === 0) {
+        window.location.assign(ballot.dataset.unread);
+      }
+      return;
+    }
+    if (ballot.dataset.over && queue.size() === 0) {
+      ahead.length = 0;
+      show(ballot);
+      return;
+    }
+    byId("tired").hidden = byId("tired").hidden && !ballot.dataset.tiring;
+    const id = assignmentOf(ballot);
+    const isKnown = id === present() || queue.has(id) || ahead.some((other) => assignmentOf(other) === id);
+    if (id === "" || isKnown) {
+      if (waiting && queue.size() === 0) {
+        show(ballot);
+      }
+    } else if (waiting) {
+      show(ballot);
+    } else {
+      ahead.push(ballot);
+      noteAhead();
+    }
+  };
+
+  // ---- sending
+
+  const count = () => (queue.size() === 1 ? "1 vote waits" : `${queue.size()} votes wait`);
+
+  const sendLater = (text, link) => {
+    complain(text, link);
+    clearTimeout(timer);
+    timer = setTimeout(sendAll, pause);
+    pause = Math.min(LONGEST_PAUSE, 2 * pause);
+  };
+
+  const sendFirst = async (vote) => {
+    const shown = waiting || queue.has(present()) ? "" : present();
+    const { assignment, choice, strength, millis } = vote;
+    const answer = await post(`${path}/votes`, { assignment, choice, strength, millis, shown });
+    if (answer.status === 401) {
+      const signIn = `/sign-in?next=${encodeURIComponent(window.location.pathname)}`;
+      sendLater(`Not saved yet: ${count()}, because you are signed out. They are sent when you have signed in.`, signIn);
+      return false;
+    }
+    if (answer.status >= 500) {
+      throw new Error(`status ${answer.status}`);
+    }
+    const step = answer.ok ? parse(await answer.text()) : {};
+    // Whatever stands between here and Kukai may answer too: only what Kukai says of the vote counts.
+    if (answer.ok && !(step.ballot?.dataset.said || step.ballot?.dataset.problem)) {
+      throw new Error("no answer of Kukai");
+    }
+    queue.remove(vote);
+    answered.delete(assignment);
+    pause = FIRST_PAUSE;
+    if (!answer.ok) {
+      complain("Your vote was not taken: this page is out of date, or not yours any more. Here is how things are now.");
+      setTimeout(() => window.location.reload(), 1500);
+      return false;
+    }
+    complain(step.ballot.dataset.problem);
+    say(step.ballot.dataset.said);
+    take(step, 1);
+    return true;
+  };
+
+  const sendAll = async () => {
+    if (sending) {
+      return;
+    }
+    sending = true;
+    clearTimeout(timer);
+    try {
+      while (queue.size() > 0 && (await sendFirst(queue.first()))) {
+        // one after the other, in the order in which they were given
+      }
+    } catch {
+      sendLater(`Not saved yet: ${count()}, because Kukai cannot be reached. Trying again …`);
+    } finally {
+      sending = false;
+    }
+    if (queue.size() === 0) {
+      if (undoNext) {
+        undoNext = false;
+        undo();
+      } else {
+        fetchAhead();
+      }
+    }
+  };
+
+  const fetchAhead = async () => {
+    const shown = present();
+    if (fetching || waiting || shown === "" || ahead.length > 0 || queue.size() > 0) {
+      return;
+    }
+    fetching = true;
+    try {
+      const answer = await call(`${path}/vote/ahead?shown=${shown}`);
+      const { ballot } = answer.ok ? parse(await answer.text()) : {};
+      const id = assignmentOf(ballot);
+      if (id !== "" && id !== present() && !queue.has(id) && ahead.length === 0) {
+        if (waiting) {
+          show(ballot);
+        } else {
+          ahead.push(ballot);
+          noteAhead();
+        }
+      }
+    } catch {
+      // Then the next pair comes with the answer to the vote.
+    } finally {
+      fetching = false;
+    }
+  };
+
+  // ---- what the rater does
+
+  const vote = (choice, strength = "") => {
+    const ballot = byId("ballot");
+    const assignment = assignmentOf(ballot);
+    if (waiting || assignment === "" || queue.has(assignment)) {
+      return;
+    }
+    const form = remarks();
+    if (form?.dataset.touched === "yes") {
+      form.requestSubmit(); // what was written about the pair before is not lost by going on
+    }
+    say("");
+    document.querySelector("#standing form.undo")?.removeAttribute("hidden");
+    answered.set(assignment, ballot);
+    queue.add({ assignment, choice, strength, millis: Math.round(performance.now() - shownAt) });
+    const next = ahead.shift();
+    noteAhead();
+    if (next) {
+      show(next);
+    } else {
+      wait();
+    }
+    sendAll();
+  };
+
+  const showAgain = (ballot) => {
+    if (!waiting && present() !== "" && present() !== assignmentOf(ballot)) {
+      ahead.unshift(byId("ballot"));
+    }
+    ballot.inert = false;
+    show(ballot);
+  };
+
+  const undo = async () => {
+    const last = queue.last();
+    if (last && !(sending && queue.size() === 1) && answered.has(last.assignment)) {
+      queue.remove(last);
+      showAgain(answered.get(last.assignment));
+      answered.delete(last.assignment);
+      say("Your last vote is taken back before it was sent.");
+      complain(queue.size() > 0 ? `Not saved yet: ${count()}.` : "");
+      return;
+    }
+    if (sending || queue.size() > 0) {
+      undoNext = true;
+      return;
+    }
+    try {
+      const answer = await post(`${path}/withdrawal`, {});
+      if (!answer.ok) {
+        window.location.reload();
+        return;
+      }
+      const step = parse(await answer.text());
+      complain(step.ballot.dataset.problem);
+      say(step.ballot.dataset.said);
+      if (step.ballot.dataset.problem === "") {
+        showAgain(step.ballot);
+      }
+      byId("to-go")?.remove();
+      replaceStanding(step.standing, 0);
+    } catch {
+      complain("Nothing is undone: Kukai cannot be reached. Try again in a moment.");
+    }
+  };
+
+  document.addEventListener("submit", (event) => {
+    if (event.target.matches("#ballot form.vote")) {
+      event.preventDefault();
+      vote(event.submitter?.value ?? "");
+    } else if (event.target.matches("#standing form.undo")) {
+      event.preventDefault();
+      undo();
+    }
+  });
+
+  // ---- keys
+
+  const keysAreOn = () => {
+    try {
+      return localStorage.getItem(KEYS_OFF) === null;
+    } catch {
+      return true;
+    }
+  };
+
+  const switchKeys = (on) => {
+    try {
+      if (on) {
+        localStorage.removeItem(KEYS_OFF);
+      } else {
+        localStorage.setItem(KEYS_OFF, "1");
+      }
+    } catch {
+      // A browser that keeps nothing asks again next time.
+    }
+  };
+
+  const isTyping = (target) => target.closest("input, textarea, select, [contenteditable]") !== null;
+  const SAME = { ArrowLeft: "1", ArrowRight: "2" };
+  // On most keyboards the digits turn into signs with Shift; on some they need it, and then it says nothing.
+  const CLEAR = { Digit1: "1", Digit2: "2", ArrowLeft: "1", ArrowRight: "2" };
+
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || isTyping(event.target) || dialog.open) {
+      return;
+    }
+    if (event.key === "?") {
+      event.preventDefault();
+      dialog.showModal();
+      return;
+    }
+    if (!keysAreOn()) {
+      return;
+    }
+    const plain = document.querySelector(`#voting [data-key="${CSS.escape(event.key.toLowerCase())}"]`);
+    const clear = event.shiftKey && !plain ? CLEAR[event.code] : undefined;
+    const key = clear ?? SAME[event.key];
+    const found = plain ?? (key ? document.querySelector(`#ballot [data-key="${CSS.escape(key)}"]`) : null);
+    const button = found?.closest("[hidden]") ? null : found;
+    if (button) {
+      event.preventDefault();
+      if (clear) {
+        vote(button.value, "clear");
+      } else {
+        button.click();
+      }
+    }
+  });
+
+  document.addEventListener("click", (event) => {
+    if (event.target.closest("[data-help]")) {
+      dialog.showModal();
+    }
+    if (event.target.closest("[data-dismiss]")) {
+      byId("tired").hidden = true;
+    }
+  });
+
+  // ---- a swipe to the right over a poem chooses it; whatever scrolls is none
+
+  let swipe = null;
+
+  const endSwipe = () => {
+    if (swipe) {
+      swipe.side.style.translate = "";
+      swipe = null;
+    }
+  };
+
+  document.addEventListener("pointerdown", (event) => {
+    const side = event.target.closest?.("#ballot [data-swipe]");
+    endSwipe();
+    if (side && event.isPrimary && event.pointerType !== "mouse" && !event.target.closest("button") && !waiting) {
+      swipe = { side, x: event.clientX, y: event.clientY, pointer: event.pointerId };
+    }
+  });
+
+  document.addEventListener("pointermove", (event) => {
+    if (!swipe || event.pointerId !== swipe.pointer) {
+      return;
+    }
+    const right = event.clientX - swipe.x;
+    if (Math.abs(event.clientY - swipe.y) > 24 + Math.abs(right) / 2) {
+      endSwipe();
+    } else {
+      swipe.side.style.translate = `${Math.max(0, right)}px`;
+    }
+  });
+
+  document.addEventListener("pointerup", (event) => {
+    if (!swipe || event.pointerId !== swipe.pointer) {
+      return;
+    }
+    const { side, x } = swipe;
+    endSwipe();
+    if (event.clientX - x > SWIPE_SHARE * side.clientWidth) {
+      vote(side.dataset.swipe);
+    }
+  });
+
+  document.addEventListener("pointercancel", endSwipe);
+
+  // ---- remarks and flags, which htmx sends
+
+  document.addEventListener("input", (event) => {
+    const form = event.target.closest("form.remarks");
+    if (form) {
+      form.dataset.touched = "yes";
+    }
+  });
+
+  document.addEventListener("htmx:afterRequest", (event) => {
+    const form = event.detail.elt;
+    if (!event.detail.successful) {
+      complain(event.detail.xhr?.status ? event.detail.xhr.responseText.slice(0, 300) : "Not sent: Kukai cannot be reached.");
+      return;
+    }
+    complain("");
+    delete form.dataset.touched;
+    form.closest("details")?.removeAttribute("open");
+    if (event.detail.requestConfig.triggeringEvent?.submitter?.value === "skip") {
+      vote("skip");
+    }
+  });
+
+  // ---- the start
+
+  for (const sign of ["online", "focus"]) {
+    window.addEventListener(sign, () => {
+      if (queue.size() > 0) {
+        pause = FIRST_PAUSE;
+        sendAll();
+      }
+    });
+  }
+
+  const toggle = byId("keys-on");
+  toggle.checked = keysAreOn();
+  toggle.addEventListener("change", () => switchKeys(toggle.checked));
+  showHelpButtons();
+  if (queue.has(present())) {
+    wait();
+  }
+  sendAll();
+  root.dataset.ready = "yes";
+})();

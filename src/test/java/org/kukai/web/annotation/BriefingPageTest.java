@@ -1,0 +1,112 @@
+package org.kukai.web.annotation;
+
+import java.util.List;
+import java.util.Map;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.Test;
+
+import org.kukai.testing.PageSession;
+import org.kukai.testing.Person;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.kukai.web.annotation.VotePageTest.assignment;
+import static org.kukai.web.annotation.VotePageTest.begun;
+import static org.kukai.web.annotation.VotePageTest.htmx;
+import static org.kukai.web.annotation.VotePageTest.vote;
+
+@QuarkusTest
+class BriefingPageTest {
+    @Test
+    void showsChangedGuidelinesBeforeTheNextVoteAndKeepsTheVotes() {
+        RoundCast round = RoundCast.open(3, 1);
+        PageSession rater = begun(round);
+        vote(rater, round, "left").then().statusCode(303);
+        PageSession admin = PageSession.asAdmin();
+        admin.post(round.path("/briefing/guidelines"), Map.of("text", "Read them *aloud*."))
+                .then()
+                .statusCode(303);
+        admin.get(round.path("/briefing")).then().statusCode(200).body(containsString("This is version 2."));
+        rater.get(round.path("/vote")).then().statusCode(303).header("Location", endsWith("/guidelines"));
+        rater.get(round.path("/guidelines"))
+                .then()
+                .body(containsString("have changed"))
+                .body(containsString("<em>aloud</em>"));
+        rater.post(round.path("/participation"), Map.of("version", "1")).then().statusCode(303);
+        rater.get(round.path("/vote")).then().statusCode(303);
+        rater.post(round.path("/participation"), Map.of("version", "2")).then().statusCode(303);
+        rater.get(round.path("/vote")).then().statusCode(200).body(containsString("1</data> vote given"));
+    }
+
+    @Test
+    void tellsWhoeverVotesThatTheGuidelinesHaveChanged() {
+        RoundCast round = RoundCast.open(3, 1);
+        PageSession rater = begun(round);
+        String shown = assignment(rater.get(round.path("/vote")));
+        PageSession.asAdmin()
+                .post(round.path("/briefing/guidelines"), Map.of("text", "Otherwise."))
+                .then()
+                .statusCode(303);
+        htmx(rater, round.path("/votes"), Map.of("assignment", shown, "choice", "left"))
+                .then()
+                .statusCode(200)
+                .body(containsString("data-said=\"Saved: left.\""))
+                .body(containsString("data-unread=\"" + round.path("/guidelines")));
+    }
+
+    @Test
+    void givesTheRoundAPracticePairOfItsOwnAndTakesItAway() {
+        RoundCast round = RoundCast.open(1, 1);
+        PageSession admin = PageSession.asAdmin();
+        admin.get(round.path("/briefing")).then().statusCode(200).body(containsString("This is the built-in pair"));
+        admin.post(
+                        round.path("/briefing/practice"),
+                        Map.of(
+                                "prompt", "Write a haiku about a heron.",
+                                "left", "grey\r\nheron",
+                                "right", "one leg in the pond",
+                                "better", "right",
+                                "reason", "It stands there."))
+                .then()
+                .statusCode(303);
+        PageSession rater = PageSession.asNewRater();
+        rater.get(round.path("/practice")).then().body(containsString("one leg in the pond"));
+        rater.get(round.path("/practice?chose=right"))
+                .then()
+                .body(containsString("So would most"))
+                .body(containsString("It stands there."));
+        admin.post(round.path("/briefing/practice-removal")).then().statusCode(303);
+        rater.get(round.path("/practice")).then().body(not(containsString("one leg in the pond")));
+    }
+
+    @Test
+    void refusesABriefingThatMakesNoSense() {
+        RoundCast round = RoundCast.open(1, 1);
+        brief(round, "/tags", Map.of("tags", List.of("a", "a"))).statusCode(400);
+        brief(round, "/tags", Map.of("tags", List.of("x".repeat(41)))).statusCode(400);
+        brief(round, "/guidelines", Map.of("text", "x".repeat(20_001))).statusCode(400);
+        brief(round, "/practice", Map.of("prompt", "Moss", "left", "a", "right", "", "better", "left", "reason", "b"))
+                .statusCode(400);
+        brief(round, "/practice", Map.of("prompt", "Moss", "left", "a", "right", "b", "better", "tie", "reason", "b"))
+                .statusCode(400);
+        brief(round, "/practice", Map.of("prompt", "Moss", "left", "a", "right", "b", "better", "right", "reason", "b"))
+                .statusCode(200)
+                .body("better", equalTo("right"));
+        brief(round, "/guidelines", Map.of("text", "Other")).statusCode(200).body("version", equalTo(2));
+        brief(round, "/guidelines", Map.of("text", "Other")).statusCode(200).body("version", equalTo(2));
+    }
+
+    static ValidatableResponse brief(RoundCast round, String what, Map<String, ?> body) {
+        return Person.ADMIN
+                .api()
+                .contentType(ContentType.JSON)
+                .body(body)
+                .put(round.api(what))
+                .then();
+    }
+}
