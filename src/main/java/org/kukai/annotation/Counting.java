@@ -35,7 +35,24 @@ final class Counting {
             rater.checkSkips += Boolean.compare(next == State.SKIPPED, was == State.SKIPPED);
             return;
         }
-        Pair pair = Pair.lock(turn.pairId);
+        switch (count(turn, next, before, after, Pair.lock(turn.pairId), rater, round, now)) {
+            case 1 -> Settling.settleIfDone(round);
+            case -1 -> Settling.unsettle(round);
+            default -> {}
+        }
+    }
+
+    /** The same for a pair that is locked, without a look at the round: 1 when this settles the pair, -1 when it opens it again. */
+    static int count(
+            Assignment turn,
+            State next,
+            @Nullable Choice before,
+            @Nullable Choice after,
+            Pair pair,
+            Participation rater,
+            Round round,
+            Instant now) {
+        State was = turn.state;
         Overlap overlap = round.overlap();
         boolean settledBefore = pair.isSettled();
         int neededBefore = overlap.needed(pair.tally());
@@ -43,11 +60,8 @@ final class Counting {
         rater.votes += Boolean.compare(next == State.VOTED, was == State.VOTED);
         rater.skips += Boolean.compare(next == State.SKIPPED, was == State.SKIPPED);
         rater.extra += overlap.needed(pair.tally()) - neededBefore;
-        rater.settled += Boolean.compare(pair.isSettled(), settledBefore);
-        if (pair.isSettled() && !settledBefore) {
-            Settling.settleIfDone(round);
-        } else if (settledBefore && !pair.isSettled()) {
-            Settling.unsettle(round);
-        }
+        int change = Boolean.compare(pair.isSettled(), settledBefore);
+        rater.settled += change;
+        return change;
     }
 }

@@ -6,7 +6,7 @@ final class Settling {
      * While fewer pairs than this are unsettled, whoever settles one locks the round and looks whether it was the last. More
      * than the number of votes that can be in flight at once, over all nodes; few enough to count on the way.
      */
-    private static final int FEW = 500;
+    static final int FEW = 500;
 
     private Settling() {}
 

@@ -16,10 +16,12 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Sitting {
+    private final UsualStep usual;
     private final Voting voting;
     private final Turns turns;
 
-    Sitting(Voting voting, Turns turns) {
+    Sitting(UsualStep usual, Voting voting, Turns turns) {
+        this.usual = usual;
         this.voting = voting;
         this.turns = turns;
     }
@@ -35,14 +37,8 @@ public class Sitting {
      */
     @ActivateRequestContext
     public Step answer(UUID roundId, UUID raterId, Answer answer, @Nullable UUID shown) {
-        Half done = QuarkusTransaction.requiringNew().call(() -> {
-            Round round = Round.get(roundId);
-            Participation rater =
-                    Participation.lock(roundId, raterId).orElseThrow(() -> Voting.unknown(answer.assignment()));
-            List<Assignment> unfinished = Assignment.lockUnfinished(rater);
-            Voting.Stored stored = voting.cast(round, rater, unfinished, answer);
-            return new Half(stored, turns.takeAfterVote(round, rater, unfinished, shown));
-        });
+        Half done = usual.take(roundId, raterId, answer, shown)
+                .orElseGet(() -> theLongWay(roundId, raterId, answer, shown));
         return new Step(
                 done.stored(),
                 done.turn()
@@ -50,5 +46,17 @@ public class Sitting {
                                 shown == null ? turns.next(roundId, raterId) : turns.ahead(roundId, raterId, shown)));
     }
 
-    private record Half(Voting.Stored stored, Optional<Turn> turn) {}
+    private Half theLongWay(UUID roundId, UUID raterId, Answer answer, @Nullable UUID shown) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            Round round = Round.get(roundId);
+            Participation rater =
+                    Participation.lock(roundId, raterId).orElseThrow(() -> Voting.unknown(answer.assignment()));
+            List<Assignment> unfinished = Assignment.lockUnfinished(rater);
+            Voting.Stored stored = voting.cast(round, rater, unfinished, answer);
+            return new Half(stored, turns.takeAfterVote(round, rater, unfinished, shown));
+        });
+    }
+
+    /** A vote that is stored, and the turn after it if it could be had in the same transaction. */
+    record Half(Voting.Stored stored, Optional<Turn> turn) {}
 }

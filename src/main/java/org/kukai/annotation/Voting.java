@@ -116,12 +116,12 @@ public class Voting {
         }
     }
 
-    private static State stateFor(Choice choice) {
+    static State stateFor(Choice choice) {
         return choice == Choice.SKIP ? State.SKIPPED : State.VOTED;
     }
 
     // A pair that was fetched ahead was looked at from the vote before on.
-    private static int millis(Assignment turn, Participation rater, Answer answer, Instant now) {
+    static int millis(Assignment turn, Participation rater, Answer answer, Instant now) {
         long given = Duration.between(turn.assignedAt, now).toMillis();
         Instant before = rater.lastVoteAt;
         long looked = before == null

@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
 
 import org.kukai.testing.PlainBrowser;
 
@@ -28,7 +32,8 @@ final class Voter implements AutoCloseable {
     private final String round;
     private final PlainBrowser browser;
     private String token = "";
-    private String ballot = "";
+    private @Nullable String current;
+    private @Nullable String ahead;
     private int turns;
     private int lost;
 
@@ -49,32 +54,46 @@ final class Voter implements AutoCloseable {
         return voter;
     }
 
-    /** Loads the page with the next pair. */
+    /** Loads the page with the next pair, and what its script fetches ahead. */
     void look() throws IOException {
-        PlainBrowser.Answer page = browser.get("/rounds/" + round + "/vote");
-        expect(200, page);
-        ballot = page.body();
+        current = assignment(ask("/rounds/" + round + "/vote"));
+        ahead = current == null ? null : assignment(ask("/rounds/" + round + "/vote/ahead?shown=" + current));
     }
 
     boolean hasPair() {
-        return ASSIGNMENT.matcher(ballot).find();
+        return current != null;
     }
 
-    /** Votes on the pair that is shown and takes the next one, in one request. */
+    /** Votes on the pair that is shown, as the page's script does: what comes back is the pair after the one that is shown next. */
     void vote() throws IOException {
-        String assignment = field(ASSIGNMENT, ballot);
+        String assignment = Objects.requireNonNull(current, "no pair to vote on");
         String choice = CHOICES[turns % CHOICES.length];
-        PlainBrowser.Answer answer = browser.post(
-                "/rounds/" + round + "/votes",
-                Map.of("csrf-token", token, "assignment", assignment, "choice", choice),
-                true);
+        Map<String, String> form =
+                new HashMap<>(Map.of("csrf-token", token, "assignment", assignment, "choice", choice));
+        if (ahead != null) {
+            form.put("shown", ahead);
+        }
+        PlainBrowser.Answer answer = browser.post("/rounds/" + round + "/votes", form, true);
         expect(200, answer);
         assertThat(answer.body()).as("what the page says").contains("data-said=\"Saved");
         assertThat(acknowledged.put(assignment, choice))
                 .as("a pair shown twice")
                 .isNull();
         turns++;
-        ballot = answer.body();
+        String next = assignment(answer);
+        current = ahead == null ? next : ahead;
+        ahead = ahead == null ? null : next;
+    }
+
+    private PlainBrowser.Answer ask(String path) throws IOException {
+        PlainBrowser.Answer page = browser.get(path);
+        expect(200, page);
+        return page;
+    }
+
+    private static @Nullable String assignment(PlainBrowser.Answer page) {
+        Matcher field = ASSIGNMENT.matcher(page.body());
+        return field.find() ? field.group(1) : null;
     }
 
     /** Votes, and sends the vote again for as long as it is not acknowledged, as the page does when the connection is lost. */
