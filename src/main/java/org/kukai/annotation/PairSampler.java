@@ -21,6 +21,14 @@ final class PairSampler {
             asked as (
                 select id from prompt where split = 'TRAIN' order by md5(:seed || cast(id as text)) limit :prompts),""";
 
+    private static final String SOME_SHARED_PROMPTS = """
+            asked as (
+                select id from prompt
+                where split = 'TRAIN'
+                  and id in (select h.prompt_id from haiku h join authorship w on w.haiku_id = h.id where w.model = :one)
+                  and id in (select h.prompt_id from haiku h join authorship w on w.haiku_id = h.id where w.model = :other)
+                order by md5(:seed || cast(id as text)) limit :prompts),""";
+
     private static final String USED = """
             used as (
                 select first_id as haiku from pair where round_id = :round
@@ -156,7 +164,8 @@ final class PairSampler {
      */
     @SuppressWarnings("unchecked")
     static List<Object[]> sample(RoundDraft draft, String seed, int prompts, int size, EntityManager database) {
-        return query(SOME_PROMPTS, SAMPLE, draft.pairing(), draft.models(), database)
+        String asked = draft.pairing() == Pairing.MODEL_VS_MODEL ? SOME_SHARED_PROMPTS : SOME_PROMPTS;
+        return query(asked, SAMPLE, draft.pairing(), draft.models(), database)
                 .setParameter("seed", seed)
                 .setParameter("prompts", prompts)
                 .setParameter("round", NO_ROUND)

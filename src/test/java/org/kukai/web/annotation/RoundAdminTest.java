@@ -110,6 +110,7 @@ class RoundAdminTest {
                 .then()
                 .statusCode(201);
         rater.api().get("/api" + page + "/next").then().statusCode(204);
+        rater.api().post("/api" + page + "/guidelines/reading").then().statusCode(200);
         PageSession.as(rater).get(page + "/vote").then().body(containsString("from one person"));
     }
 
