@@ -2,11 +2,14 @@ package org.kukai.haiku;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import org.kukai.haiku.Removal.Reason;
 
 /** Takes away what is wrapped around the whole answer: control characters, a model's thinking, the marks of a chat, HTML, JSON. */
 final class Cleaning {
+
+    private static final Pattern BOXED = Pattern.compile("\\\\boxed\\{([^{}]{0,600})\\}");
 
     private final List<Removal> removals = new ArrayList<>();
     private String text;
@@ -19,6 +22,10 @@ final class Cleaning {
         Printable printable = printable(raw);
         removals.addAll(printable.removals());
         text = Conversation.answer(printable.text(), removals);
+        if (text.contains("\\boxed{") && BOXED.matcher(text).find()) {
+            removals.add(new Removal(Reason.WRAPPER, "\\boxed"));
+            text = BOXED.matcher(text).replaceAll("\n$1\n");
+        }
         if (text.indexOf('{') >= 0 || text.indexOf('[') >= 0) {
             text = JsonWrapper.unwrap(text, form, removals);
         }

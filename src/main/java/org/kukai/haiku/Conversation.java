@@ -19,6 +19,7 @@ final class Conversation {
             "(?i)(?:</" + THOUGHT + ">|\\[/" + THOUGHT + "\\]|◁/think▷|<\\|channel\\|>final<\\|message\\|>)");
     private static final Pattern THOUGHT_STARTS = Pattern.compile(
             "(?i)\\s*(?:<" + THOUGHT + ">|\\[" + THOUGHT + "\\]|◁think▷|<\\|channel\\|>analysis<\\|message\\|>)");
+    private static final Pattern THINKS_AGAIN = Pattern.compile("(?i)\n(?:<" + THOUGHT + ">|\\[" + THOUGHT + "\\])");
     private static final Pattern TURN = Pattern.compile(
             "(?i)<\\|(?:im_start|start_header_id|start|header_start)\\|>[ \\n]?(assistant|user|system|model)?(?:<\\|(?:end_header_id|header_end|message)\\|>)?"
                     + "|<\\|(assistant|user|system|model)\\|>"
@@ -77,8 +78,14 @@ final class Conversation {
         }
         if (end > 0) {
             removals.add(new Removal(Reason.PREAMBLE, Cleaning.shortened(text.substring(0, end))));
+            return text.substring(end);
         }
-        return text.substring(end);
+        Matcher late = THINKS_AGAIN.matcher(text);
+        if (late.find()) {
+            closing(text.substring(late.start()), removals); // it thought again, after its answer
+            return text.substring(0, late.start());
+        }
+        return text;
     }
 
     /** The first turn that is the model's own and says anything. */

@@ -18,7 +18,7 @@ import org.kukai.syllable.Syllables;
 final class Extractor {
 
     /** Raise with every change of what is extracted. */
-    static final int VERSION = 5;
+    static final int VERSION = 6;
 
     private static final int LINES = 3;
     private static final int ROUNDS = 4;

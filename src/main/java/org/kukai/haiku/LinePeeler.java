@@ -19,6 +19,11 @@ final class LinePeeler {
     private static final Pattern WHOLE = Pattern.compile("^(\\*{1,3}|_{1,3}|~~)(?=\\S)([^*_]*\\S)\\1$");
     private static final Pattern PAIR =
             Pattern.compile("(\\*{1,3}|(?<!\\w)_{1,3}|~~)(?=\\S)([^*_~]*[^*_~\\s])\\1(?![\\p{L}\\p{N}_])");
+    /** Around the first letters of a word, or anywhere within one: <i>**C**old</i>. */
+    private static final Pattern IN_WORD = Pattern.compile(
+            "(?<!\\*)(\\*{2,3})(?=[^\\s*])([^*]*[^*\\s])\\1(?=\\p{L})|(?<![\\p{L}\\p{N}_])(__?)([\\p{L}']{1,30})\\3(?=\\p{L})"
+                    + "|(?<!\\*)(\\*)([\\p{L}']{1,30})\\5(?=\\p{L})");
+
     private static final Pattern LOOSE =
             Pattern.compile("^[*_]{1,3}(?=[^\\s*_])|(?<=[^\\s*_])[*_]{1,3}$|^\\*{2,3}\\s+|\\s+\\*{2,3}$");
     private static final Pattern QUOTED = Pattern.compile(
@@ -132,6 +137,9 @@ final class LinePeeler {
         if (whole.matches()) {
             marked = true;
             take(Reason.EMPHASIS, whole.group(2));
+        }
+        if (IN_WORD.matcher(text).find()) {
+            take(Reason.EMPHASIS, IN_WORD.matcher(text).replaceAll("$2$4$6"));
         }
         if (PAIR.matcher(text).find()) {
             take(Reason.EMPHASIS, PAIR.matcher(text).replaceAll("$2"));

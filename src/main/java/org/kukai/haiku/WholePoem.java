@@ -69,6 +69,8 @@ final class WholePoem {
         if (lines.stream().anyMatch(line -> line.length() > RawLine.LONGEST)) {
             return lines;
         }
+        Marks marks = new Marks(lines, removals);
+        marks.sequences();
         if (lines.stream().anyMatch(BRACKETS)) {
             everywhere(WORD_COUNT, Reason.ANNOTATION);
         }
@@ -82,6 +84,7 @@ final class WholePoem {
         if (first(BRACKET_AFTER)) {
             counts(COUNT_BRACKETED, ANY);
         }
+        marks.strip();
         if (first(MARKED)) {
             onEach(MARK_BEFORE, Reason.LIST);
         }
