@@ -59,7 +59,8 @@ class UsualStepTest {
 
     private static Optional<Preference> said(int rater, int turn) {
         int number = (rater * 7 + turn * (rater + 2)) % 5;
-        return number == Preference.values().length ? Optional.empty() : Optional.of(Preference.values()[number]);
+        List<Preference> preferences = List.of(Preference.values());
+        return number == preferences.size() ? Optional.empty() : Optional.of(preferences.get(number));
     }
 
     private void step(
