@@ -39,7 +39,7 @@ final class Marks {
     private static final Pattern FOOTNOTE = Pattern.compile(
             "(?<=[\\p{L}\\p{Po}])(?:\\s*\\[\\d{1,2}\\](?=[.,;!?]?$)|\\[\\d{1,2}\\]|(?<=\\p{L}{2}|\\p{Po})[\u00b9\u00b2\u00b3](?![\\p{L}\\d]))");
     private static final Pattern LABEL = Pattern.compile(
-            "^(?:(?:poem|haiku|answer|final|final (?:answer|haiku|poem)|draft|ai|bot|assistant|claude|me|verse|text|a)\\s*:\\s*){1,3}(?=\\S)",
+            "^(?:(?:poem|haiku|answer|final|final (?:answer|haiku|poem)|draft|ai|bot|assistant|mistral|me|verse|text|a)\\s*:\\s*){1,3}(?=\\S)",
             Pattern.CASE_INSENSITIVE);
 
     private final List<String> lines;

@@ -57,7 +57,7 @@ class MarksTest {
                         " \u2705 5")
                 .map(count -> Arguments.of(five + four + count, five + four));
         Stream<Arguments> labels = Stream.of(
-                        "Poem", "Answer", "Final", "Draft", "Bot", "Claude", "Me", "Verse", "Text", "A")
+                        "Poem", "Answer", "Final", "Draft", "Bot", "Mistral", "Me", "Verse", "Text", "A")
                 .map(label -> Arguments.of(
                         label + ": " + first + "\nthe old cat sleeps by the stove\ndreaming of summer",
                         first + "\nthe old cat sleeps by the stove\ndreaming of summer"));
