@@ -6,6 +6,11 @@ import java.util.UUID;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 
+import org.hibernate.Session;
+
+import org.kukai.prompt.Prompt;
+import org.kukai.prompt.Split;
+
 /**
  * Chooses the pairs of a round in one statement, so that a million of them never pass through this program. The round's id
  * and the number of pairs that it has are the seed: the same round over the same haiku gets the same pairs. Only prompts of
@@ -21,13 +26,12 @@ final class PairSampler {
             asked as (
                 select id from prompt where split = 'TRAIN' order by md5(:seed || cast(id as text)) limit :prompts),""";
 
-    private static final String SOME_SHARED_PROMPTS = """
-            asked as (
-                select id from prompt
-                where split = 'TRAIN'
-                  and id in (select h.prompt_id from haiku h join authorship w on w.haiku_id = h.id where w.model = :one)
-                  and id in (select h.prompt_id from haiku h join authorship w on w.haiku_id = h.id where w.model = :other)
-                order by md5(:seed || cast(id as text)) limit :prompts),""";
+    private static final String ANSWERED_BY_BOTH = """
+             and id in (select h.prompt_id from haiku h join authorship w on w.haiku_id = h.id where w.model = :one)
+             and id in (select h.prompt_id from haiku h join authorship w on w.haiku_id = h.id where w.model = :other)""";
+
+    private static final String SOME_SHARED_PROMPTS = "asked as (select id from prompt where split = 'TRAIN'"
+            + ANSWERED_BY_BOTH + " order by md5(:seed || cast(id as text)) limit :prompts),";
 
     private static final String USED = """
             used as (
@@ -172,6 +176,18 @@ final class PairSampler {
                 .setParameter("pairs", draft.pairs())
                 .setParameter("sample", size)
                 .getResultList();
+    }
+
+    /** How many prompts a sample is drawn from. */
+    static long prompts(RoundDraft draft, EntityManager database) {
+        if (draft.pairing() != Pairing.MODEL_VS_MODEL) {
+            return Prompt.count("split", Split.TRAIN);
+        }
+        return database.unwrap(Session.class)
+                .createNativeQuery("select count(*) from prompt where split = 'TRAIN'" + ANSWERED_BY_BOTH, Long.class)
+                .setParameter("one", draft.models().get(0))
+                .setParameter("other", draft.models().get(1))
+                .getSingleResult();
     }
 
     private static Query query(

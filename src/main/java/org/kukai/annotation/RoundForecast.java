@@ -5,9 +5,6 @@ import java.util.UUID;
 
 import jakarta.persistence.EntityManager;
 
-import org.kukai.prompt.Prompt;
-import org.kukai.prompt.Split;
-
 /**
  * What a round would be, before it is opened.
  *
@@ -50,7 +47,7 @@ public record RoundForecast(
     public static RoundForecast of(RoundDraft draft) {
         EntityManager database = Round.getEntityManager();
         String seed = UUID.randomUUID().toString();
-        long prompts = Prompt.count("split", Split.TRAIN);
+        long prompts = PairSampler.prompts(draft, database);
         List<Object[]> rows = PairSampler.sample(draft, seed, MANY_PROMPTS, SAMPLE, database);
         boolean roughly = !rows.isEmpty() && prompts > MANY_PROMPTS;
         if (rows.isEmpty() && prompts > MANY_PROMPTS) {
