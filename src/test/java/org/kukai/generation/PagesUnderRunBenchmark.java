@@ -218,6 +218,9 @@ class PagesUnderRunBenchmark {
                     .collect(Collectors.joining("&"));
             return send(HttpRequest.newBuilder(kukai.at(path))
                     .header("Content-Type", "application/x-www-form-urlencoded")
+                    // As the script of the voting page sends it: the answer is the next ballot. Other forms take no
+                    // notice.
+                    .header(path.endsWith("/votes") ? "HX-Request" : "X-Plain", "true")
                     .POST(BodyPublishers.ofString(body)));
         }
 
