@@ -1,7 +1,8 @@
 -- Every pair that may become a row, one row each, in an order that depends on the data alone.
 -- Parameters: 1 whether votes are read, 2 whether pairs without a counted vote are wanted, 3 whether each prompt's best
 -- poem is paired with its worst. Texts that are the same poem (fingerprint) are one poem, whatever rows hold them: the oldest
--- row stands for them, and the votes of different raters are added up, of one rater the latest counts. decided is an admin's
+-- row stands for them, and the votes of different raters are added up, of one rater the latest counts, by heads and by what they
+-- count for in hundredths. decided is an admin's
 -- word on the pair, where there is one; withdrawn says that an admin has taken one of the poems out.
 with placed as (
     select p.prompt_id,
@@ -22,7 +23,11 @@ counted as (
            count(*) filter (where preferred = 'LOW')::integer     as for_low,
            count(*) filter (where preferred = 'HIGH')::integer    as for_high,
            count(*) filter (where preferred = 'TIE')::integer     as ties,
-           count(*) filter (where preferred = 'NEITHER')::integer as neithers
+           count(*) filter (where preferred = 'NEITHER')::integer as neithers,
+           (100 * coalesce(sum(weight) filter (where preferred = 'LOW'), 0))::integer     as low_weight,
+           (100 * coalesce(sum(weight) filter (where preferred = 'HIGH'), 0))::integer    as high_weight,
+           (100 * coalesce(sum(weight) filter (where preferred = 'TIE'), 0))::integer     as tie_weight,
+           (100 * coalesce(sum(weight) filter (where preferred = 'NEITHER'), 0))::integer as neither_weight
     from counted_vote
     group by 1, 2, 3
 ),
@@ -34,6 +39,10 @@ shown as (
            coalesce(max(c.for_high), 0)                 as for_high,
            coalesce(max(c.ties), 0)                     as ties,
            coalesce(max(c.neithers), 0)                 as neithers,
+           coalesce(max(c.low_weight), 0)               as low_weight,
+           coalesce(max(c.high_weight), 0)              as high_weight,
+           coalesce(max(c.tie_weight), 0)               as tie_weight,
+           coalesce(max(c.neither_weight), 0)           as neither_weight,
            max(j.decided)                               as decided
     from placed p
              left join counted c on c.prompt_id = p.prompt_id and c.low_print = p.low_print and c.high_print = p.high_print
@@ -74,10 +83,11 @@ extremes as (
              left join worst w on w.prompt_id = asked.prompt_id
 ),
 pairs as (
-    select prompt_id, low_print, high_print, low_id, high_id, true as voted, for_low, for_high, ties, neithers, decided
+    select prompt_id, low_print, high_print, low_id, high_id, true as voted, for_low, for_high, ties, neithers,
+           low_weight, high_weight, tie_weight, neither_weight, decided
     from shown
     union all
-    select prompt_id, low_print, high_print, low_id, high_id, false, 0, 0, 0, 0, null
+    select prompt_id, low_print, high_print, low_id, high_id, false, 0, 0, 0, 0, 0, 0, 0, 0, null
     from extremes e
     where not exists (select
                       from shown s
@@ -86,7 +96,8 @@ pairs as (
                         and s.high_print = e.high_print)
 )
 select p.id as prompt_id, p.text as prompt, p.split = 'HELD_OUT' as held_out,
-       pairs.voted, pairs.for_low, pairs.for_high, pairs.ties, pairs.neithers, pairs.decided,
+       pairs.voted, pairs.for_low, pairs.for_high, pairs.ties, pairs.neithers,
+       pairs.low_weight, pairs.high_weight, pairs.tie_weight, pairs.neither_weight, pairs.decided,
        exists (select
                from withdrawn_poem w
                where w.prompt_id = p.id

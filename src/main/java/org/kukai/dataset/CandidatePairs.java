@@ -53,6 +53,11 @@ final class CandidatePairs {
                 poem(row, "high_"),
                 row.getBoolean("voted"),
                 new Votes(row.getInt("for_low"), row.getInt("for_high"), row.getInt("ties"), row.getInt("neithers")),
+                new Votes(
+                        row.getInt("low_weight"),
+                        row.getInt("high_weight"),
+                        row.getInt("tie_weight"),
+                        row.getInt("neither_weight")),
                 adjudged(row.getString("decided")),
                 row.getBoolean("withdrawn"));
     }

@@ -86,6 +86,12 @@ record Card(Terms terms, Tally tally, Manifest manifest) {
                 terms.policy().readsVotes() ? byRaters() : ""));
         text.append("\n| rows decided by | number |\n|---|---|\n");
         manifest.sources().forEach((source, count) -> text.append(tableRow(source, count)));
+        if (manifest.adjudicated() > 0) {
+            text.append(String.format(
+                    Locale.ROOT,
+                    "\nAn admin decided %d of these rows, where the raters were split: `adjudicated` is true there.\n",
+                    manifest.adjudicated()));
+        }
         if (!manifest.pairs().dropped().isEmpty()) {
             text.append("\n| pairs dropped | number | because |\n|---|---|---|\n");
             manifest.pairs()
@@ -148,6 +154,7 @@ record Card(Terms terms, Tally tally, Manifest manifest) {
                             votes.neitherVotes(),
                             PER_CENT * votes.leftVotes() / Math.max(1, votes.leftVotes() + votes.rightVotes()),
                             agreement(votes.agreement())));
+                    text.append(lighter(votes));
                     votes.asked()
                             .forEach(asked -> text.append("\nAsked was:\n\n")
                                     .append(Markdown.block(asked.question()))
@@ -156,6 +163,16 @@ record Card(Terms terms, Tally tally, Manifest manifest) {
                     return text.toString();
                 })
                 .orElse("");
+    }
+
+    private static String lighter(Manifest.Annotation votes) {
+        return votes.lighterVotes() == 0
+                ? ""
+                : String.format(
+                        Locale.ROOT,
+                        "\n%d votes count for less than one, as was decided about their raters: `weight_chosen`, `weight_rejected`"
+                                + " and\n`weight_tie` are what the votes of a row come to, and what quorum, majority and agreement go by.\n",
+                        votes.lighterVotes());
     }
 
     private static String agreement(Optional<Double> share) {

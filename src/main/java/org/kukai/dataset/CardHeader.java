@@ -68,9 +68,9 @@ record CardHeader(Terms terms, Tally tally, List<Manifest.FileEntry> files) {
         lines.add("  dataset_size: " + size);
     }
 
-    /** The rows in Arrow's layout, as {@code datasets} counts them: each column of numbers also has a bit a row for its nulls. */
+    /** The rows in Arrow's layout, as {@code datasets} counts them: each column of numbers also has a bit a row for its nulls, and {@code adjudicated} has two bits. */
     private long bytes(Part part) {
-        return tally.bytes(part) + PreferenceRow.NUMBERS * Math.ceilDiv(tally.rows(part), Byte.SIZE);
+        return tally.bytes(part) + (PreferenceRow.NUMBERS + 2) * Math.ceilDiv(tally.rows(part), Byte.SIZE);
     }
 
     private List<Part> parts() {

@@ -12,20 +12,27 @@ enum Column {
     VOTES_CHOSEN(Type.WHOLE, "votes for the chosen haiku"),
     VOTES_REJECTED(Type.WHOLE, "votes for the rejected haiku"),
     VOTES_TIE(Type.WHOLE, "votes for a tie or for neither"),
-    AGREEMENT(Type.REAL, "the chosen haiku's share of all votes; null without votes"),
+    AGREEMENT(Type.REAL, "the chosen haiku's share of the weight of all votes; null without votes"),
     CHOSEN_MODEL(Type.TEXT, "who wrote the chosen haiku; null when not known"),
     REJECTED_MODEL(Type.TEXT, "who wrote the rejected haiku; null when not known"),
     SYSTEM(Type.TEXT, "the system message that the chosen haiku was written under; not part of `prompt`"),
     PROMPT_ID(Type.TEXT, "the prompt's identifier"),
     CHOSEN_ID(Type.TEXT, "the chosen haiku's identifier"),
-    REJECTED_ID(Type.TEXT, "the rejected haiku's identifier");
+    REJECTED_ID(Type.TEXT, "the rejected haiku's identifier"),
+    WEIGHT_CHOSEN(
+            Type.REAL,
+            "what the votes for the chosen haiku count for; less than their number where raters count for less"),
+    WEIGHT_REJECTED(Type.REAL, "the same of the votes for the rejected haiku"),
+    WEIGHT_TIE(Type.REAL, "the same of the votes for a tie or for neither"),
+    ADJUDICATED(Type.FLAG, "whether an admin has decided, in place of raters who were split");
 
     /** How a kind of column is called by those who read and write it. */
     enum Type {
         MESSAGES("STRUCT(role VARCHAR, content VARCHAR)[]", "list of messages"),
         WHOLE("BIGINT", "int64"),
         REAL("DOUBLE", "float64"),
-        TEXT("VARCHAR", "string");
+        TEXT("VARCHAR", "string"),
+        FLAG("BOOLEAN", "bool");
 
         private final String duckDb;
         private final String dtype;

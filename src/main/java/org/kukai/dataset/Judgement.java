@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Says of a pair which poem is preferred, on the terms given. Raters decide a pair by a majority (of left, right, tie and
  * neither, the one answer that more than half of the votes gave) at or above quorum and agreement; a majority for a tie or for neither is a decision
- * too, and no row comes of it. The syllable counter decides by score, between equals for the poem that is strictly 5-7-5, then
+ * too, and no row comes of it. Each vote counts for its rater's weight. The syllable counter decides by score, between equals for the poem that is strictly 5-7-5, then
  * for the one without chatter.
  */
 record Judgement(Terms terms) {
@@ -52,7 +52,7 @@ record Judgement(Terms terms) {
         if (!pair.voted()) {
             return byForm(pair, first, second);
         }
-        DropReason undecided = undecided(pair.votes());
+        DropReason undecided = undecided(pair.weighed());
         if (undecided == null) {
             return byPeople(pair, first, second);
         }
@@ -72,7 +72,7 @@ record Judgement(Terms terms) {
     }
 
     private Outcome byPeople(CandidatePair pair, Poem first, Poem second) {
-        Votes votes = pair.votes();
+        Votes votes = pair.weighed();
         DropReason undecided = undecided(votes);
         if (undecided != null) {
             return new Outcome.Dropped(undecided);
@@ -95,7 +95,7 @@ record Judgement(Terms terms) {
     }
 
     private @Nullable DropReason undecided(Votes votes) {
-        if (votes.total() < terms.minVotes()) {
+        if (votes.total() < terms.minVotes() * Votes.HUNDREDTHS) {
             return DropReason.BELOW_QUORUM;
         }
         if (!votes.hasLeader()) {
@@ -105,9 +105,8 @@ record Judgement(Terms terms) {
     }
 
     private static Outcome preferred(CandidatePair pair, boolean firstChosen, Poem first, Poem second, Policy source) {
-        Votes votes = pair.votes();
         return firstChosen
-                ? new Outcome.Preferred(pair, first, second, source, votes.first(), votes.second())
-                : new Outcome.Preferred(pair, second, first, source, votes.second(), votes.first());
+                ? new Outcome.Preferred(pair, first, second, source, true)
+                : new Outcome.Preferred(pair, second, first, source, false);
     }
 }

@@ -15,6 +15,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
  * @param rows by split
  * @param prompts by split; each is in one only
  * @param sources rows by whose word it was
+ * @param adjudicated rows that an admin has decided, in place of raters who were split; they are among the sources
  * @param scoreDifferences rows by chosen score less rejected score
  * @param scorers poems by the version of the scorer that gave their score
  * @param authors who wrote the poems, by name
@@ -29,6 +30,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
     "rows",
     "prompts",
     "sources",
+    "adjudicated",
     "scoreDifferences",
     "scorers",
     "authors",
@@ -44,6 +46,7 @@ public record Manifest(
         Map<String, Long> rows,
         Map<String, Long> prompts,
         Map<String, Long> sources,
+        long adjudicated,
         Map<String, Long> scoreDifferences,
         Map<String, Long> scorers,
         List<Author> authors,
@@ -63,6 +66,7 @@ public record Manifest(
                 rows,
                 prompts,
                 sources,
+                adjudicated,
                 scoreDifferences,
                 scorers,
                 authors,
@@ -121,6 +125,7 @@ public record Manifest(
      * @param pairs different pairs of poems, whatever rounds showed them
      * @param leftVotes votes for the poem on the left, whichever that was
      * @param rightVotes votes for the poem on the right
+     * @param lighterVotes votes that count for less than one, as an admin has decided about their raters
      * @param agreement the share of agreeing pairs of votes among all pairs of votes on the same two poems, not corrected for
      *     chance; empty when no two poems have two votes
      */
@@ -133,6 +138,7 @@ public record Manifest(
         "rightVotes",
         "tieVotes",
         "neitherVotes",
+        "lighterVotes",
         "agreement",
         "asked"
     })
@@ -145,6 +151,7 @@ public record Manifest(
             long rightVotes,
             long tieVotes,
             long neitherVotes,
+            long lighterVotes,
             Optional<Double> agreement,
             List<Asked> asked) {}
 

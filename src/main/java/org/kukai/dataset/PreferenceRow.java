@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * The columns are written in this order.
  *
  * @param votesTie votes that preferred neither poem to the other: for a tie, and for neither
- * @param agreement the chosen poem's share of all votes; null when there are none
+ * @param agreement the chosen poem's share of what all votes count for; null when there are none
+ * @param weightChosen what the votes for the chosen poem count for; less than their number where raters count for less
+ * @param adjudicated whether an admin has decided, in place of the votes
  */
 @JsonPropertyOrder({
     "prompt",
@@ -32,7 +34,11 @@ import org.jspecify.annotations.Nullable;
     "system",
     "prompt_id",
     "chosen_id",
-    "rejected_id"
+    "rejected_id",
+    "weight_chosen",
+    "weight_rejected",
+    "weight_tie",
+    "adjudicated"
 })
 record PreferenceRow(
         List<Message> prompt,
@@ -51,7 +57,11 @@ record PreferenceRow(
         @Nullable String system,
         @JsonProperty("prompt_id") String promptId,
         @JsonProperty("chosen_id") String chosenId,
-        @JsonProperty("rejected_id") String rejectedId) {
+        @JsonProperty("rejected_id") String rejectedId,
+        @JsonProperty("weight_chosen") double weightChosen,
+        @JsonProperty("weight_rejected") double weightRejected,
+        @JsonProperty("weight_tie") double weightTie,
+        boolean adjudicated) {
 
     /** One message of a conversation. */
     @JsonPropertyOrder({"role", "content"})
@@ -59,7 +69,7 @@ record PreferenceRow(
 
     private static final long NUMBER_BYTES = 8;
     private static final long OFFSET_BYTES = 4L;
-    static final int NUMBERS = 7;
+    static final int NUMBERS = 10;
 
     static PreferenceRow of(Outcome.Preferred preference) {
         Poem chosen = preference.chosen();
@@ -81,12 +91,16 @@ record PreferenceRow(
                 chosen.system(),
                 preference.pair().promptId().toString(),
                 chosen.id().toString(),
-                rejected.id().toString());
+                rejected.id().toString(),
+                preference.weightChosen(),
+                preference.weightRejected(),
+                preference.weightTie(),
+                preference.isAdjudicated());
     }
 
     /**
      * The row's size in memory as the card counts it, in the layout of Apache Arrow: 8 bytes a number, and for a text or a list its
-     * content and an offset of 4 bytes. Which numbers are null is a bit for each, which {@link CardHeader} adds for all rows.
+     * content and an offset of 4 bytes. What is yes or no is a bit, and so is which numbers are null; {@link CardHeader} adds those for all rows.
      */
     long arrowBytes() {
         return (NUMBER_BYTES * NUMBERS)

@@ -50,7 +50,8 @@ final class Provenance {
                 + " count(*) filter (where v.choice = 'LEFT') as lefts,"
                 + " count(*) filter (where v.choice = 'RIGHT') as rights,"
                 + " count(*) filter (where v.choice = 'TIE') as ties,"
-                + " count(*) filter (where v.choice = 'NEITHER') as neithers"
+                + " count(*) filter (where v.choice = 'NEITHER') as neithers,"
+                + " count(*) filter (where v.weight < 1) as lighter"
                 + " from counted_vote v join prompt on prompt.id = v.prompt_id and prompt.split = 'TRAIN'";
         List<Manifest.Asked> asked = asked(connection);
         Optional<Double> agreement = agreement(connection);
@@ -69,6 +70,7 @@ final class Provenance {
                     row.getLong("rights"),
                     row.getLong("ties"),
                     row.getLong("neithers"),
+                    row.getLong("lighter"),
                     agreement,
                     asked));
         }

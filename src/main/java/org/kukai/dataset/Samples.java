@@ -23,7 +23,13 @@ public class Samples {
 
     /** A row in short. */
     public record Sample(
-            String prompt, String chosen, String rejected, long chosenScore, long rejectedScore, String source) {
+            String prompt,
+            String chosen,
+            String rejected,
+            long chosenScore,
+            long rejectedScore,
+            String source,
+            boolean adjudicated) {
         static Sample of(PreferenceRow row) {
             return new Sample(
                     row.prompt().getFirst().content(),
@@ -31,7 +37,8 @@ public class Samples {
                     row.rejected().getFirst().content(),
                     row.chosenScore(),
                     row.rejectedScore(),
-                    row.preferenceSource());
+                    row.preferenceSource(),
+                    row.adjudicated());
         }
     }
 

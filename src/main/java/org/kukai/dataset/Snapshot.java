@@ -91,6 +91,7 @@ record Snapshot(Map<String, Long> rows, String manifest, List<Manifest.FileEntry
                 tally.rows(),
                 tally.prompts(),
                 tally.sources(),
+                tally.adjudicated(),
                 tally.differences(),
                 tally.scorers(),
                 tally.authors(),

@@ -22,6 +22,7 @@ final class Tally {
     private final Map<Part, Long> prompts = new EnumMap<>(Part.class);
     private final Map<Part, Long> bytes = new EnumMap<>(Part.class);
     private final Map<Policy, Long> sources = new EnumMap<>(Policy.class);
+    private long adjudicated;
     private final Map<Integer, Long> differences = new TreeMap<>();
     private final Map<String, Long> scorers = new TreeMap<>();
     private final Map<String, Manifest.Author> authors = new TreeMap<>();
@@ -55,6 +56,7 @@ final class Tally {
             lastPrompt = prompt;
         }
         sources.merge(preference.source(), 1L, Long::sum);
+        adjudicated += row.adjudicated() ? 1 : 0;
         differences.merge((int) row.scoreDifference(), 1L, Long::sum);
         count(preference.chosen(), true);
         count(preference.rejected(), false);
@@ -110,6 +112,10 @@ final class Tally {
 
     Map<String, Long> sources() {
         return Spelled.by(sources, Policy::spelled);
+    }
+
+    long adjudicated() {
+        return adjudicated;
     }
 
     Map<String, Long> differences() {

@@ -1,8 +1,18 @@
 package org.kukai.dataset;
 
-/** How the raters of a pair voted; a rater counts once, and who skipped it not at all. */
+/**
+ * How the raters of a pair voted; a rater counts once, and who skipped it not at all. Either heads, or hundredths of a vote: a
+ * rater's vote counts for what an admin has decided that it does, a whole one unless it is said.
+ */
 record Votes(int first, int second, int tie, int neither) {
+    static final int HUNDREDTHS = 100;
+
     static final Votes NONE = new Votes(0, 0, 0, 0);
+
+    /** The same votes in hundredths, each of them whole. */
+    Votes inHundredths() {
+        return new Votes(first * HUNDREDTHS, second * HUNDREDTHS, tie * HUNDREDTHS, neither * HUNDREDTHS);
+    }
 
     int total() {
         return first + second + tie + neither;
@@ -26,7 +36,7 @@ record Votes(int first, int second, int tie, int neither) {
         return leaders == 1;
     }
 
-    /** Whether one answer was given by more than half of the raters. */
+    /** Whether one answer was given by more than half of the votes. */
     boolean hasMajority() {
         return 2 * most() > total();
     }

@@ -76,6 +76,26 @@ class CountedVotesTest {
     }
 
     @Test
+    void countsAVoteForWhatItsRaterCountsForInTheRoundThatItWasCastIn() throws Exception {
+        UUID careful = round(rain, mud, "12");
+        story.weigh(careful, 0, "0.25");
+        UUID careless = round(mud, rain, "..21");
+        story.weigh(careless, 3, "0.05");
+        CandidatePair pair =
+                pairs(new Terms(Policy.HUMAN, 0, 1, 0, 0, Licence.CC_BY_4_0)).getFirst();
+        boolean mudFirst = java.util.Objects.requireNonNull(pair.first()).id().equals(mud);
+        assertThat(pair.votes()).isEqualTo(new Votes(2, 2, 0, 0));
+        assertThat(pair.weighed()).isEqualTo(mudFirst ? new Votes(105, 125, 0, 0) : new Votes(125, 105, 0, 0));
+        assertThat(Provenance.annotation(connection).orElseThrow().lighterVotes())
+                .isEqualTo(2);
+        assertThat(judged(1)).singleElement().isInstanceOfSatisfying(Outcome.Preferred.class, row -> {
+            assertThat(row.chosen().id()).isEqualTo(rain);
+            assertThat(row.weightChosen()).isEqualTo(1.25);
+            assertThat(row.votesChosen()).isEqualTo(2);
+        });
+    }
+
+    @Test
     void theCardCountsTheSameVotes() throws Exception {
         round(rain, mud, "12");
         round(mud, rain, "1n2");
@@ -98,8 +118,10 @@ class CountedVotesTest {
         assertThat(Provenance.annotation(connection).orElseThrow().agreement()).hasValue(0.5);
     }
 
-    private void round(UUID first, UUID second, String votes) throws SQLException {
-        story.pair(story.round("Which?", ""), prompt, first, second, votes);
+    private UUID round(UUID first, UUID second, String votes) throws SQLException {
+        UUID round = story.round("Which?", "");
+        story.pair(round, prompt, first, second, votes);
+        return round;
     }
 
     private List<Outcome> judged(int quorum) throws Exception {

@@ -113,9 +113,28 @@ class JudgementTest {
                 .isEqualTo("WITHDRAWN");
     }
 
+    @Test
+    void countsEachVoteForTheWeightOfItsRater() {
+        assertThat(judge(Policy.HUMAN, weighed(new Votes(2, 1, 0, 0), new Votes(40, 100, 0, 0))))
+                .isEqualTo("BELOW_QUORUM");
+        assertThat(judge(Policy.HUMAN, weighed(new Votes(3, 2, 0, 0), new Votes(60, 200, 0, 0))))
+                .isEqualTo("best > poor by human");
+        assertThat(judge(Policy.HUMAN, weighed(new Votes(2, 1, 0, 0), new Votes(100, 100, 0, 0))))
+                .isEqualTo("TIE");
+        assertThat(judge(Policy.HUMAN, weighed(new Votes(1, 2, 2, 0), new Votes(20, 200, 190, 0))))
+                .isEqualTo("LOW_AGREEMENT");
+        assertThat(judge(Policy.COMBINED, weighed(new Votes(2, 1, 0, 0), new Votes(200, 50, 0, 0))))
+                .isEqualTo("poor > best by human");
+    }
+
+    private static CandidatePair weighed(Votes heads, Votes hundredths) {
+        return new CandidatePair(UUID.randomUUID(), "p", false, POOR, BEST, true, heads, hundredths, null, false);
+    }
+
     private static CandidatePair adjudged(CandidatePair.Adjudged adjudged, boolean withdrawn) {
         Votes split = new Votes(1, 1, 0, 0);
-        return new CandidatePair(UUID.randomUUID(), "p", false, POOR, BEST, true, split, adjudged, withdrawn);
+        return new CandidatePair(
+                UUID.randomUUID(), "p", false, POOR, BEST, true, split, split.inHundredths(), adjudged, withdrawn);
     }
 
     private static String judge(Policy policy, CandidatePair pair) {

@@ -75,7 +75,11 @@ final class ParquetReader {
                 text(group, "system"),
                 group.getString("prompt_id", 0),
                 group.getString("chosen_id", 0),
-                group.getString("rejected_id", 0));
+                group.getString("rejected_id", 0),
+                group.getDouble("weight_chosen", 0),
+                group.getDouble("weight_rejected", 0),
+                group.getDouble("weight_tie", 0),
+                group.getBoolean("adjudicated", 0));
     }
 
     private static @Nullable String text(Group group, String column) {

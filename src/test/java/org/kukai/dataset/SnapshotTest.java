@@ -93,6 +93,46 @@ class SnapshotTest {
     }
 
     @Test
+    void marksWhatAnAdminHasDecidedAndSaysWhatVotesCountFor() throws Exception {
+        Stories.small(story);
+        UUID round = story.round("Which?", "");
+        UUID snow = story.prompt("Write a haiku about snow.");
+        UUID white = story.poem(snow, "composer", 4, "snow a\nsnow b\nsnow c");
+        UUID grey = story.poem(snow, "composer", 4, "slush a\nslush b\nslush c");
+        UUID third = story.poem(snow, "composer", 4, "ice a\nice b\nice c");
+        story.adjudicate(round, story.pair(round, snow, white, grey, "12"), "SECOND");
+        story.pair(round, snow, white, third, "1.11");
+        story.weigh(round, 0, "0.3");
+        take(Terms.USUAL, "a");
+        List<PreferenceRow> rows = new ArrayList<>();
+        for (Part part : Part.values()) {
+            rows.addAll(ParquetReader.read(folder.resolve("a").resolve(part.parquet())));
+            assertThat(ParquetReader.read(folder.resolve("a").resolve(part.parquet())))
+                    .isEqualTo(lines("a", part.spelled()));
+        }
+        assertThat(rows).filteredOn(PreferenceRow::adjudicated).singleElement().satisfies(row -> {
+            assertThat(row.chosenId()).isEqualTo(grey.toString());
+            assertThat(row.preferenceSource()).isEqualTo("human");
+            assertThat(row.votesChosen()).isOne();
+            assertThat(row.weightRejected()).isEqualTo(0.3);
+        });
+        assertThat(rows)
+                .filteredOn(row -> row.rejectedId().equals(third.toString()))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.votesChosen()).isEqualTo(3);
+                    assertThat(row.weightChosen()).isEqualTo(2.3);
+                    assertThat(row.agreement()).isEqualTo(1.0);
+                });
+        assertThat(Files.readString(folder.resolve("a/manifest.json")))
+                .contains("\"adjudicated\": 1")
+                .contains("\"lighterVotes\": 2");
+        assertThat(Files.readString(folder.resolve("a/README.md")))
+                .contains("An admin decided 1 of these rows")
+                .contains("2 votes count for less than one");
+    }
+
+    @Test
     void zipsExactlyTheFilesThatItLists() throws Exception {
         Stories.small(story);
         Snapshot snapshot = take(Terms.USUAL, "a");

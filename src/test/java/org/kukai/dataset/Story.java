@@ -1,5 +1,6 @@
 package org.kukai.dataset;
 
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -97,7 +98,7 @@ final class Story {
      * @param votes a letter for each rater, always in the same order: 1 for the first poem, 2 for the second, t(ie), n(either), s(kip),
      *     a dot for a rater who was not there; raters see the first poem on the left and on the right by turns
      */
-    void pair(UUID round, UUID prompt, UUID first, UUID second, String votes) throws SQLException {
+    UUID pair(UUID round, UUID prompt, UUID first, UUID second, String votes) throws SQLException {
         UUID pair = next();
         execute(
                 "insert into pair (id, round_id, position, prompt_id, first_id, second_id, wanted)"
@@ -132,6 +133,29 @@ final class Story {
                     rater(rater),
                     choice(votes.charAt(rater), firstOnLeft));
         }
+        return pair;
+    }
+
+    /** What the votes of a rater, by their place in the letters of votes, count for in a round. */
+    void weigh(UUID round, int rater, String weight) throws SQLException {
+        execute(
+                "insert into participation (id, round_id, rater_id, joined_at, weight) values (?, ?, ?, now(), ?)",
+                next(),
+                round,
+                rater(rater),
+                new BigDecimal(weight));
+    }
+
+    /** What an admin decides about a pair. */
+    void adjudicate(UUID round, UUID pair, String decision) throws SQLException {
+        execute(
+                "insert into pair_adjudication (id, pair_id, round_id, decision, reason, decided_by, decided_at)"
+                        + " values (?, ?, ?, ?, 'split', ?, now())",
+                next(),
+                pair,
+                round,
+                decision,
+                admin);
     }
 
     private static String choice(char vote, boolean firstOnLeft) {
