@@ -39,6 +39,7 @@ final class ActivePairs {
                                    md5(:seed || cast(h.id as text)) as dice
                             from haiku h join prompt p on p.id = h.prompt_id
                             where p.split = 'TRAIN' and h.text <> ''
+                              and not exists (select 1 from withdrawn_haiku w where w.haiku_id = h.id)
                             order by h.prompt_id, h.fingerprint, h.id),
                         placed as (
                             select *, row_number() over (partition by prompt_id order by dice) as place,
@@ -79,7 +80,9 @@ final class ActivePairs {
     private static List<Poem> poems(Round round) {
         return session()
                 .createNativeQuery("""
-                        select haiku_id, prompt_id from round_poem where round_id = :round order by haiku_id""", Object[].class)
+                        select p.haiku_id, p.prompt_id from round_poem p where p.round_id = :round
+                          and not exists (select 1 from withdrawn_haiku w where w.haiku_id = p.haiku_id)
+                        order by p.haiku_id""", Object[].class)
                 .setParameter("round", round.id)
                 .getResultStream()
                 .map(row -> new Poem((UUID) row[0], (UUID) row[1]))

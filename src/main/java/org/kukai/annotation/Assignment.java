@@ -116,13 +116,14 @@ public class Assignment extends PanacheEntityBase {
 
     /**
      * What the rater was given and has not answered, whether or not the lease has ended; locked, the youngest lease first:
-     * that is what the rater looks at, and what may have been fetched ahead of it comes next.
+     * that is what the rater looks at, and what may have been fetched ahead of it comes next. Pairs that were taken out of the round
+     * are not among them: they are not shown again.
      */
     static List<Assignment> lockUnfinished(Participation rater) {
-        return Assignment.<Assignment>find(
-                        "roundId = ?1 and raterId = ?2 and state in ('HELD', 'LAPSED') order by leasedUntil desc",
-                        rater.roundId,
-                        rater.raterId)
+        return Assignment.<Assignment>find("""
+                        from Assignment a where a.roundId = ?1 and a.raterId = ?2 and a.state in ('HELD', 'LAPSED')
+                          and not exists (select 1 from Pair p where p.id = a.pairId and p.droppedAt is not null)
+                        order by a.leasedUntil desc""", rater.roundId, rater.raterId)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }

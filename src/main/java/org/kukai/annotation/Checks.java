@@ -61,7 +61,9 @@ final class Checks {
                         select a.pair_id, a.first_on_left
                         from vote v join assignment a on a.id = v.assignment_id
                         where v.round_id = :round and v.rater_id = :rater and v.kind = 'ASKED' and v.choice <> 'SKIP'
-                          and v.disclosed_at is null and a.turn <= :until and not exists (
+                          and v.disclosed_at is null
+                          and not exists (select 1 from pair p where p.id = v.pair_id and p.dropped_at is not null)
+                          and a.turn <= :until and not exists (
                               select 1 from assignment r where r.pair_id = v.pair_id and r.rater_id = v.rater_id and r.kind = 'REPEAT')
                         order by v.cast_at desc limit 1""", Object[].class)
                 .setParameter("round", rater.roundId)

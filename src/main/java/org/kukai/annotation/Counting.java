@@ -36,7 +36,7 @@ final class Counting {
             return;
         }
         switch (count(turn, next, before, after, Pair.lock(turn.pairId), rater, round, now)) {
-            case 1 -> Settling.settleIfDone(round);
+            case 1 -> Settling.settleIfDone(round, now);
             case -1 -> Settling.unsettle(round);
             default -> {}
         }
@@ -55,11 +55,11 @@ final class Counting {
         State was = turn.state;
         Overlap overlap = round.overlap();
         boolean settledBefore = pair.isSettled();
-        int neededBefore = overlap.needed(pair.tally());
+        int neededBefore = pair.needed(overlap);
         turn.become(next, before, after, pair, overlap, now);
         rater.votes += Boolean.compare(next == State.VOTED, was == State.VOTED);
         rater.skips += Boolean.compare(next == State.SKIPPED, was == State.SKIPPED);
-        rater.extra += overlap.needed(pair.tally()) - neededBefore;
+        rater.extra += pair.needed(overlap) - neededBefore;
         int change = Boolean.compare(pair.isSettled(), settledBefore);
         rater.settled += change;
         return change;

@@ -45,7 +45,7 @@ public class Pair extends PanacheEntityBase {
     @Nullable
     Instant settledAt;
 
-    /** When an admin took the pair out of the round; it then wants no more votes than it has. */
+    /** When the pair was taken out of the round; it then wants no more votes than it has. See {@link TakenOut}. */
     @Nullable
     Instant droppedAt;
 
@@ -168,13 +168,18 @@ public class Pair extends PanacheEntityBase {
      * Settled once it has what it needs.
      */
     void review(Overlap overlap, Instant now) {
-        int needed = droppedAt == null ? overlap.needed(tally()) : votes;
+        int needed = needed(overlap);
         wanted = Math.max(needed, votes + held);
         if (votes < needed) {
             settledAt = null;
         } else if (settledAt == null) {
             settledAt = now;
         }
+    }
+
+    /** How many votes it needs, with those that it has. */
+    int needed(Overlap overlap) {
+        return droppedAt == null ? overlap.needed(tally()) : votes;
     }
 
     boolean isSettled() {

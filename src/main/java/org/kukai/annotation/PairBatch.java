@@ -79,7 +79,7 @@ public class PairBatch extends PanacheEntityBase {
         ask(round, pairing, RoundDraft.modelsFor(pairing, models), wanted, by, now);
         round.pairsWanted += wanted;
         round.growing = true;
-        round.status = round.status == Round.Status.SETTLED ? Round.Status.OPEN : round.status;
+        Settling.open(round);
     }
 
     /** All of a round, in the order in which they were asked for. */

@@ -46,7 +46,7 @@ final class PairSampler {
                 from haiku h join asked p on p.id = h.prompt_id
                 where h.text <> ''
                   and not exists (select 1 from used where used.haiku = h.id)
-                  and not exists (select 1 from withdrawn_poem w where w.haiku_id = h.id)
+                  and not exists (select 1 from withdrawn_haiku w where w.haiku_id = h.id)
                 order by h.prompt_id, h.fingerprint, h.id)""";
 
     // The two orders are each other's reverse, so the k-th best and the k-th worst are two different poems while the
@@ -78,7 +78,7 @@ final class PairSampler {
                 from haiku h join asked p on p.id = h.prompt_id join authorship w on w.haiku_id = h.id
                 where h.text <> '' and w.model in (:one, :other)
                   and not exists (select 1 from used where used.haiku = h.id)
-                  and not exists (select 1 from withdrawn_poem w where w.haiku_id = h.id)
+                  and not exists (select 1 from withdrawn_haiku w where w.haiku_id = h.id)
                 order by h.prompt_id, w.model, h.fingerprint, h.id),
             shuffled as (
                 select *, row_number() over (partition by prompt_id, model order by dice) as place from written),

@@ -87,7 +87,7 @@ class PairsJob implements JobHandler {
         if (!round.growing) {
             // A vote that was under way when the last pairs came has not looked whether it was the last; now it is
             // over.
-            Settling.settleIfDone(round);
+            Settling.settleIfDone(round, clock.instant());
             return Step.OVER;
         }
         Instant now = clock.instant();
@@ -100,14 +100,20 @@ class PairsJob implements JobHandler {
         Round.getEntityManager().refresh(round);
         if (batch.get().pairing != Pairing.ACTIVE) {
             boolean small = batch.get().wanted <= Rounds.AT_ONCE;
-            round.grow(small ? batch.get().fill(round, now) : batch.get().goOn(round, now));
+            grow(round, small ? batch.get().fill(round, now) : batch.get().goOn(round, now), now);
             return round.growing ? Step.DONE_SOME : Step.ENOUGH;
         }
         int margin = MARGIN + Vote.countSince(id, now.minus(LOOK_BACK));
         if (Pair.withRoom(id, margin) >= margin) {
             return Step.ENOUGH;
         }
-        round.grow(ActivePairs.add(batch.get(), round, 2 * margin, now));
+        grow(round, ActivePairs.add(batch.get(), round, 2 * margin, now), now);
         return Step.ENOUGH;
+    }
+
+    private static void grow(Round round, int made, Instant now) {
+        int before = round.pairs;
+        round.grow(made);
+        TakenOut.lookAtNew(round, before, now);
     }
 }

@@ -82,6 +82,9 @@ public class Round extends PanacheEntityBase {
 
     public Instant createdAt;
     UUID createdBy;
+    /** Since when it is settled and others have been told so; it may have been closed since. */
+    public @Nullable Instant settledAt;
+
     public @Nullable Instant pausedAt;
 
     @Nullable
@@ -188,12 +191,12 @@ public class Round extends PanacheEntityBase {
         pausedBy = by.id;
     }
 
-    void resume() {
+    void resume(Instant now) {
         lock();
         if (!isPaused()) {
             throw conflict("This round is not paused; it is " + status.spelled() + ".");
         }
-        goOn();
+        goOn(now);
     }
 
     /** Ends the voting; {@link #reopen} takes it back. */
@@ -208,16 +211,17 @@ public class Round extends PanacheEntityBase {
     }
 
     /** Lets raters go on where they were. */
-    public void reopen() {
+    public void reopen(Instant now) {
         lock();
         if (!isClosed()) {
             throw conflict("This round is not closed.");
         }
-        goOn();
+        goOn(now);
     }
 
-    private void goOn() {
-        status = growing || Pair.unsettled(id, 1) > 0 ? Status.OPEN : Status.SETTLED;
+    private void goOn(Instant now) {
+        status = Status.OPEN;
+        Settling.settleIfLast(this, now);
         pausedAt = null;
         pausedBy = null;
         closedAt = null;

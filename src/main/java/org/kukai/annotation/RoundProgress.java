@@ -18,7 +18,9 @@ public record RoundProgress(long pairs, long settled, long votes, long votesWant
         Object[] row = Round.getEntityManager()
                 .unwrap(Session.class)
                 .createNativeQuery("""
-                        select coalesce(sum(settled), 0), coalesce(sum(votes) filter (where weight > 0), 0), coalesce(sum(extra), 0),
+                        select coalesce(sum(settled), 0) + (select settled_apart from round where id = :round),
+                               coalesce(sum(votes) filter (where weight > 0), 0),
+                               coalesce(sum(extra), 0) + (select extra_apart from round where id = :round),
                                count(*) filter (where votes > 0 and weight > 0)
                         from participation where round_id = :round""", Object[].class)
                 .setParameter("round", round.id)

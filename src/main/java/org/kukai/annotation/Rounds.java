@@ -59,7 +59,7 @@ public class Rounds {
     @Transactional
     public Round resume(UUID id) {
         Round round = Round.get(id);
-        round.resume();
+        round.resume(clock.instant());
         return chosenBelow(round);
     }
 
@@ -73,7 +73,7 @@ public class Rounds {
     @Transactional
     public Round reopen(UUID id) {
         Round round = Round.get(id);
-        round.reopen();
+        round.reopen(clock.instant());
         return chosenBelow(round);
     }
 

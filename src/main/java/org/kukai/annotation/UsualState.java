@@ -34,7 +34,7 @@ final class UsualState {
                     where o.round_id = t.round_id and o.rater_id = t.rater_id and o.state in ('HELD', 'LAPSED')
                       and o.id <> a.id and o.id is distinct from ?) as others,
                    a.kind, a.state, a.first_on_left, a.assigned_at,
-                   p.id as pair, p.wanted, p.held, p.votes, p.firsts, p.seconds, p.ties, p.neithers, p.settled_at,
+                   p.id as pair, p.wanted, p.held, p.votes, p.firsts, p.seconds, p.ties, p.neithers, p.settled_at, p.dropped_at,
                    case when p.votes + 1 >= r.votes_per_pair or r.settle_early then (
                        select count(*) from (
                            select 1 from pair u where u.round_id = r.id and u.settled_at is null limit %d) few)
@@ -157,6 +157,7 @@ final class UsualState {
         pair.ties = row.getInt("ties");
         pair.neithers = row.getInt("neithers");
         pair.settledAt = atOrNull(row, "settled_at");
+        pair.droppedAt = atOrNull(row, "dropped_at");
     }
 
     /** Counts the vote; null when it is not a usual one, or might be the last of its round, and is left to the long way. */

@@ -37,7 +37,6 @@ import org.jboss.logging.Logger;
 public class Jobs {
     private static final Logger LOG = Logger.getLogger(Jobs.class);
 
-    private static final Duration POLL = Duration.ofSeconds(2);
     private static final Duration HEARTBEAT = Duration.ofSeconds(5);
     private static final int MISSED_HEARTBEATS = 4;
     private static final Duration SHUTDOWN_GRACE = Duration.ofSeconds(8);
@@ -55,7 +54,8 @@ public class Jobs {
             TransactionSynchronizationRegistry transactions,
             @All List<JobHandler> handlers,
             Clock clock,
-            @ConfigProperty(name = "kukai.embedded") boolean embedded) {
+            @ConfigProperty(name = "kukai.embedded") boolean embedded,
+            @ConfigProperty(name = "kukai.jobs.poll") Duration poll) {
         this.database = database;
         this.transactions = transactions;
         this.handlers = handlers;
@@ -69,7 +69,7 @@ public class Jobs {
                 .executorService(Executors.newThreadPerTaskExecutor(
                         Thread.ofVirtual().name("job-", 0).factory()))
                 .pollUsingLockAndFetch(0.5, 1.0)
-                .pollingInterval(POLL)
+                .pollingInterval(poll)
                 .heartbeatInterval(HEARTBEAT)
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS)
                 .shutdownMaxWait(SHUTDOWN_GRACE)

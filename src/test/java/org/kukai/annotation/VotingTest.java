@@ -185,7 +185,7 @@ class VotingTest {
         assertThat(next(NOON, round, ann)).isInstanceOf(Turn.Closed.class);
         assertThatThrownBy(() -> vote(NOON, round, ann, second, Choice.LEFT)).isInstanceOf(RoundClosedException.class);
         assertThat(vote(NOON, round, ann, first, Choice.LEFT)).isEqualTo(Receipt.SAME);
-        QuarkusTransaction.requiringNew().run(() -> Round.get(round.id).reopen());
+        QuarkusTransaction.requiringNew().run(() -> Round.get(round.id).reopen(Instant.EPOCH));
         assertThat(vote(NOON, round, ann, second, Choice.LEFT)).isEqualTo(Receipt.NEW);
     }
 

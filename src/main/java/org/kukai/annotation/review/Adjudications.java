@@ -15,6 +15,7 @@ import jakarta.transaction.Transactional;
 import org.hibernate.Session;
 
 import org.kukai.RefusedException;
+import org.kukai.annotation.TakenOut;
 
 /**
  * Decides pairs that raters have not: every vote that they need is in, and no answer has more than half of them. What an admin
@@ -27,12 +28,16 @@ public class Adjudications {
             and greatest(p.firsts, p.seconds, p.ties, p.neithers) * 2 <= p.votes
             and not exists (select from standing_adjudication s where s.pair_id = p.id)""";
 
+    private static final String OUT = "p.round_id = :round and p.dropped_at is not null";
+
     private static final String DECIDED = "p.round_id = :round and j.id is not null";
 
     private static final String LIST = """
             select p.id, q.text as prompt, f.text as first, s.text as second, p.firsts, p.seconds, p.ties, p.neithers,
                    coalesce((select array_agg(v.comment order by v.cast_at) from vote v
                              where v.pair_id = p.id and v.kind = 'ASKED' and v.comment is not null), '{}') as comments,
+                   p.first_id in (select haiku_id from withdrawn_haiku) as first_withdrawn,
+                   p.second_id in (select haiku_id from withdrawn_haiku) as second_withdrawn,
                    j.id as decision, j.decision as decided, j.reason, a.name, j.decided_at
             from pair p join prompt q on q.id = p.prompt_id join haiku f on f.id = p.first_id join haiku s on s.id = p.second_id
                  left join standing_adjudication j on j.pair_id = p.id and j.round_id = :round
@@ -41,13 +46,11 @@ public class Adjudications {
 
     private final EntityManager database;
     private final Records records;
-    private final Recount recount;
     private final Clock clock;
 
-    Adjudications(EntityManager database, Records records, Recount recount, Clock clock) {
+    Adjudications(EntityManager database, Records records, Clock clock) {
         this.database = database;
         this.records = records;
-        this.recount = recount;
         this.clock = clock;
     }
 
@@ -71,6 +74,17 @@ public class Adjudications {
     @Transactional
     public long countDecided(UUID round) {
         return count("select count(*) from standing_adjudication j where j.round_id = :round", round);
+    }
+
+    /** Pairs that were taken out of the round: dropped, or with a poem that is withdrawn; in the order of the round. */
+    @Transactional
+    public List<SplitPair> takenOut(UUID round, int offset, int limit) {
+        return list(OUT + " order by p.position", round, offset, limit);
+    }
+
+    @Transactional
+    public long countTakenOut(UUID round) {
+        return TakenOut.count(round);
     }
 
     /**
@@ -103,7 +117,7 @@ public class Adjudications {
                 .setParameter("by", by)
                 .setParameter("now", now)
                 .executeUpdate();
-        follow(pair, round, now);
+        TakenOut.lookAtPair(pair, now);
         return id;
     }
 
@@ -114,36 +128,15 @@ public class Adjudications {
      */
     @Transactional
     public void undo(UUID decision, UUID by) {
-        Object[] row = database.unwrap(Session.class)
-                .createNativeQuery("select pair_id, round_id from pair_adjudication where id = :id", Object[].class)
+        UUID pair = database.unwrap(Session.class)
+                .createNativeQuery("select pair_id from pair_adjudication where id = :id", UUID.class)
                 .setParameter("id", decision)
                 .getResultStream()
                 .findFirst()
                 .orElseThrow(() -> Records.unknown(decision));
         Instant now = clock.instant();
         records.undo(decision, by, now);
-        follow((UUID) row[0], (UUID) row[1], now);
-    }
-
-    /** A pair that is dropped wants no more than it has and counts as settled; one that is not wants what its votes make it need. */
-    private void follow(UUID pair, UUID round, Instant now) {
-        int changed = database.createNativeQuery("""
-                        update pair p set
-                            dropped_at = case when n.dropped then cast(:now as timestamptz) end,
-                            wanted = case when n.dropped then p.votes + p.held else greatest(n.needed, p.votes + p.held) end,
-                            settled_at = case when n.dropped or p.votes >= n.needed then coalesce(p.settled_at, cast(:now as timestamptz)) end
-                        from (select q.id, pair_needs(q.firsts, q.seconds, q.ties, q.neithers, r.votes_per_pair, r.more_votes,
-                                                      r.settle_early) as needed,
-                                     exists (select from standing_adjudication j where j.pair_id = q.id and j.decision = 'DROP')
-                                         as dropped, q.settled_at is not null as was_settled
-                              from pair q join round r on r.id = q.round_id where q.id = :pair) n
-                        where p.id = n.id and n.dropped <> (p.dropped_at is not null)""")
-                .setParameter("pair", pair)
-                .setParameter("now", now)
-                .executeUpdate();
-        if (changed == 1) {
-            recount.settle(round);
-        }
+        TakenOut.lookAtPair(pair, now);
     }
 
     /**
@@ -197,6 +190,8 @@ public class Adjudications {
                 row.get("ties", Integer.class),
                 row.get("neithers", Integer.class),
                 Arrays.asList(row.get("comments", String[].class)),
+                row.get("first_withdrawn", Boolean.class),
+                row.get("second_withdrawn", Boolean.class),
                 row.get("decision", UUID.class),
                 decided == null ? null : Adjudication.valueOf(decided),
                 row.get("reason", String.class),

@@ -15,10 +15,12 @@ import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 import org.kukai.RefusedException;
+import org.kukai.annotation.TakenOut;
 import org.kukai.haiku.Haiku;
 
 /**
- * Decides about poems that raters have flagged: a poem is kept, or withdrawn from every pairing and every release to come. A flag
+ * Decides about poems that raters have flagged: a poem is kept, or withdrawn from every pairing, from the pairs that
+ * running rounds still ask about, and from every release to come. A flag
  * that is raised after the decision brings the poem back into the queue.
  */
 @ApplicationScoped
@@ -114,6 +116,7 @@ public class PoemDecisions {
             throw new RefusedException(RefusedException.Kind.UNKNOWN, "There is no haiku " + haiku + ".");
         }
         UUID id = records.freshId();
+        Instant now = clock.instant();
         database.createNativeQuery("""
                         insert into poem_decision (id, haiku_id, decision, reason, decided_by, decided_at)
                         values (:id, :haiku, :decision, :reason, :by, :now)""")
@@ -122,8 +125,9 @@ public class PoemDecisions {
                 .setParameter("decision", withdraw ? "WITHDRAW" : "KEEP")
                 .setParameter("reason", why)
                 .setParameter("by", by)
-                .setParameter("now", clock.instant())
+                .setParameter("now", now)
                 .executeUpdate();
+        TakenOut.lookAtPoem(haiku, now);
         return id;
     }
 
@@ -134,13 +138,15 @@ public class PoemDecisions {
      */
     @Transactional
     public void undo(UUID decision, UUID by) {
-        Number found = (Number) database.createNativeQuery("select count(*) from poem_decision where id = :id")
+        UUID haiku = database.unwrap(Session.class)
+                .createNativeQuery("select haiku_id from poem_decision where id = :id", UUID.class)
                 .setParameter("id", decision)
-                .getSingleResult();
-        if (found.longValue() == 0) {
-            throw Records.unknown(decision);
-        }
-        records.undo(decision, by, clock.instant());
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> Records.unknown(decision));
+        Instant now = clock.instant();
+        records.undo(decision, by, now);
+        TakenOut.lookAtPoem(haiku, now);
     }
 
     private static FlaggedPoem poem(Tuple row) {

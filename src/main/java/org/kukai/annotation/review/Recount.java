@@ -4,11 +4,10 @@ import java.time.Instant;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 
-import org.kukai.annotation.RoundSettled;
+import org.kukai.annotation.Settling;
 
 /**
  * Brings the pairs of one rater in one round back in step with the votes, after these have been set aside or brought back: by
@@ -32,7 +31,9 @@ class Recount {
 
     private static final String SUMS = """
             select count(*) filter (where p.settled_at is not null),
-                   coalesce(sum(pair_needs(p.firsts, p.seconds, p.ties, p.neithers, r.votes_per_pair, r.more_votes, r.settle_early)), 0)
+                   coalesce(sum(case when p.dropped_at is null then pair_needs(p.firsts, p.seconds, p.ties, p.neithers, r.votes_per_pair,
+                                                                               r.more_votes, r.settle_early)
+                                 else p.votes end), 0)
             from pair p join round r on r.id = p.round_id where p.id in\s""" + TOUCHED;
 
     private static final String COUNT = """
@@ -59,11 +60,9 @@ class Recount {
             where p.id = n.id""";
 
     private final EntityManager database;
-    private final Event<RoundSettled> settled;
 
-    Recount(EntityManager database, Event<RoundSettled> settled) {
+    Recount(EntityManager database) {
         this.database = database;
-        this.settled = settled;
     }
 
     /** Takes the rater's votes out of what counts, and gives back what they hold. */
@@ -89,23 +88,7 @@ class Recount {
                 .setParameter("settled", difference(after[0], before[0]))
                 .setParameter("extra", difference(after[1], before[1]))
                 .executeUpdate();
-        settle(round);
-    }
-
-    /** The round is settled when none of its pairs lacks a vote, and open again when one does. */
-    void settle(UUID round) {
-        Query lock = database.createNativeQuery("select status from round where id = :round for no key update")
-                .setParameter("round", round);
-        String status = (String) lock.getSingleResult();
-        int changed =
-                database.createNativeQuery("""
-                        update round r set status = case when r.status = 'OPEN' then 'SETTLED' else 'OPEN' end
-                        where r.id = :round and not r.growing and r.status in ('OPEN', 'SETTLED')
-                          and (r.status = 'OPEN') = not exists (
-                              select from pair p where p.round_id = r.id and p.settled_at is null)""").setParameter("round", round).executeUpdate();
-        if (changed == 1 && status.equals("OPEN")) {
-            settled.fire(new RoundSettled(round));
-        }
+        Settling.look(round, now);
     }
 
     private Query query(String sql, UUID round, UUID rater) {

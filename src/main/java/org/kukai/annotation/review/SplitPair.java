@@ -7,9 +7,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A pair that raters have not decided, or that an admin has: as blind as raters saw it, but for its votes.
+ * A pair that raters have not decided, or that an admin has, or that was taken out of the round: as blind as raters saw it, but for its votes.
  *
  * @param comments what raters wrote about it
+ * @param firstWithdrawn whether an admin has withdrawn the first poem, or one that says the same; the pair is asked no more then
  * @param decision the adjudication that stands; null while there is none
  */
 public record SplitPair(
@@ -22,6 +23,8 @@ public record SplitPair(
         int ties,
         int neithers,
         List<String> comments,
+        boolean firstWithdrawn,
+        boolean secondWithdrawn,
         @Nullable UUID decision,
         @Nullable Adjudication decided,
         @Nullable String reason,

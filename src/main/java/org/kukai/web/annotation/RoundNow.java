@@ -11,8 +11,13 @@ import org.kukai.annotation.RoundPace;
 import org.kukai.annotation.RoundProgress;
 import org.kukai.web.Times;
 
-/** How a round is at one moment: what is cheap to know. */
-public record RoundNow(Round round, RoundProgress progress, RoundPace pace, List<PairBatch> batches, List<Part> parts) {
+/**
+ * How a round is at one moment: what is cheap to know.
+ *
+ * @param takenOut pairs that are asked no more, because an admin has dropped them or withdrawn one of their poems
+ */
+public record RoundNow(
+        Round round, RoundProgress progress, RoundPace pace, List<PairBatch> batches, List<Part> parts, long takenOut) {
     public RoundNow {
         batches = List.copyOf(batches);
         parts = List.copyOf(parts);

@@ -13,6 +13,7 @@ import org.kukai.annotation.Part;
 import org.kukai.annotation.Round;
 import org.kukai.annotation.RoundPace;
 import org.kukai.annotation.RoundProgress;
+import org.kukai.annotation.TakenOut;
 
 /** Gathers what the page of a round shows. However many pages are open on it, voting does not notice. */
 @ApplicationScoped
@@ -31,7 +32,8 @@ class RoundSnapshots {
                 RoundProgress.of(round),
                 RoundPace.of(round, clock.instant()),
                 PairBatch.of(round),
-                Part.of(round));
+                Part.of(round),
+                TakenOut.count(id));
     }
 
     /** The round at this moment, or up to two seconds ago. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.kukai.annotation.Round;
 import org.kukai.annotation.RoundPace;
 import org.kukai.annotation.RoundProgress;
+import org.kukai.annotation.TakenOut;
 import org.kukai.ranking.RoundAgreement;
 
 /**
@@ -19,6 +20,7 @@ import org.kukai.ranking.RoundAgreement;
  * @param pairs how many it got, of {@code pairsWanted}
  * @param agreement the share of agreeing pairs of votes on the same pair; null while no pair has two votes
  * @param growing whether more pairs are on their way
+ * @param takenOut pairs that are asked no more, because an admin has dropped them or withdrawn one of their poems
  * @param raters how many have voted
  * @param votesPerHour by the last ten minutes
  * @param secondsLeft until all votes are there, at that pace; null while nobody votes
@@ -44,6 +46,7 @@ record RoundView(
         long votesWanted,
         long votes,
         long settled,
+        long takenOut,
         @Nullable Double agreement,
         long raters,
         long votesPerHour,
@@ -76,6 +79,7 @@ record RoundView(
                 progress.votesWanted(),
                 progress.votes(),
                 progress.settled(),
+                TakenOut.count(round.id),
                 agreement.isEmpty() ? null : agreement.getAsDouble(),
                 progress.raters(),
                 pace.perHour(),

@@ -39,9 +39,14 @@ class AdjudicationApi {
     public Paging.Listing<SplitPair> split(
             @RestPath UUID id,
             @RestQuery @Nullable Boolean decided,
+            @RestQuery @Nullable Boolean out,
             @RestQuery @Nullable Integer page,
             @RestQuery @Nullable Integer size) {
         Paging paging = Paging.of(page, size);
+        if (Boolean.TRUE.equals(out)) {
+            return paging.listing(
+                    adjudications.takenOut(id, paging.offset(), paging.size()), adjudications.countTakenOut(id));
+        }
         return Boolean.TRUE.equals(decided)
                 ? paging.listing(
                         adjudications.decided(id, paging.offset(), paging.size()), adjudications.countDecided(id))

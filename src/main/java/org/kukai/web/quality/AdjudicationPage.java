@@ -3,6 +3,7 @@ package org.kukai.web.quality;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -36,7 +37,7 @@ class AdjudicationPage {
     @CheckedTemplate(basePath = "quality")
     static class Templates {
         static native TemplateInstance adjudication(
-                Round round, List<SplitPair> pairs, List<Adjudication> choices, boolean decided, PageLinks links);
+                Round round, List<SplitPair> pairs, List<Adjudication> choices, String show, PageLinks links);
 
         static native TemplateInstance writers(Round round, SplitPair.Writers writers);
 
@@ -44,6 +45,9 @@ class AdjudicationPage {
     }
 
     private static final int A_PAGE = 10;
+    private static final String DECIDED = "decided";
+    private static final String OUT = "out";
+    private static final Set<String> SHOWN = Set.of(DECIDED, OUT);
 
     private final Adjudications adjudications;
     private final CurrentVisitor visitor;
@@ -61,15 +65,21 @@ class AdjudicationPage {
     public TemplateInstance show(
             @RestPath UUID id, @RestQuery @Nullable String show, @RestQuery @Nullable Integer page) {
         Round round = Round.get(id);
-        boolean decided = "decided".equals(show);
         Paging paging = Paging.of(page, A_PAGE);
-        long total = decided ? adjudications.countDecided(id) : adjudications.countSplit(id);
-        List<SplitPair> pairs = decided
-                ? adjudications.decided(id, paging.offset(), paging.size())
-                : adjudications.split(id, paging.offset(), paging.size());
-        PageLinks links = PageLinks.of(
-                paging, total, "/rounds/" + id + "/adjudication", Map.of("show", decided ? "decided" : ""));
-        return Templates.adjudication(round, pairs, List.of(Adjudication.values()), decided, links);
+        int offset = paging.offset();
+        String shown = SHOWN.contains(Fields.text(show)) ? Fields.text(show) : "";
+        List<SplitPair> pairs = switch (shown) {
+            case DECIDED -> adjudications.decided(id, offset, paging.size());
+            case OUT -> adjudications.takenOut(id, offset, paging.size());
+            default -> adjudications.split(id, offset, paging.size());
+        };
+        long total = switch (shown) {
+            case DECIDED -> adjudications.countDecided(id);
+            case OUT -> adjudications.countTakenOut(id);
+            default -> adjudications.countSplit(id);
+        };
+        PageLinks links = PageLinks.of(paging, total, "/rounds/" + id + "/adjudication", Map.of("show", shown));
+        return Templates.adjudication(round, pairs, List.of(Adjudication.values()), shown, links);
     }
 
     @POST
@@ -91,7 +101,7 @@ class AdjudicationPage {
     public Response undo(@RestPath UUID id, @RestPath UUID decision) {
         adjudications.undo(decision, visitor.get().accountId());
         flash.say("The decision is undone.");
-        return back(id, "?show=decided");
+        return back(id, "?show=" + DECIDED);
     }
 
     /** Who wrote the poems; refused until the pair is decided. */

@@ -91,7 +91,10 @@ class FlaggedPoemsPage {
             @RestPath UUID haiku, @RestForm @Nullable String decision, @RestForm @Nullable String reason) {
         boolean withdraw = Fields.withdraws(decision);
         decisions.decide(haiku, withdraw, Fields.text(reason), visitor.get().accountId());
-        flash.say(withdraw ? "The poem is withdrawn from pairings and releases to come." : "The poem is kept.");
+        flash.say(
+                withdraw
+                        ? "The poem is withdrawn: from pairings and releases to come, and from what raters are still asked."
+                        : "The poem is kept.");
         return Response.seeOther(URI.create("/flagged-poems")).build();
     }
 

@@ -7,8 +7,10 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
+import org.kukai.annotation.Answer;
 import org.kukai.annotation.Choice;
 import org.kukai.annotation.Round;
+import org.kukai.annotation.RoundProgress;
 import org.kukai.annotation.Turn;
 import org.kukai.testing.Poems;
 
@@ -54,6 +56,79 @@ class AdjudicationsTest extends ReviewedRounds {
         adjudications.undo(drop, admin);
         assertThat(status(round)).isEqualTo(Round.Status.OPEN);
         assertThat(walk(round, ben, Choice.LEFT)).isOne();
+    }
+
+    @Test
+    void aVoteOnAPairThatIsDroppedMeanwhileCountsAndDoesNotBringItBack() {
+        Round round = round(1, 3);
+        UUID held = ((Turn.Offered) turns.next(round.id, ann)).pair().assignment();
+        UUID pair = id("select id from pair where round_id = ?1", round);
+        UUID drop = adjudications.decide(round.id, pair, Adjudication.DROP, "copied", admin);
+        sitting.answer(round.id, ann, Answer.of(held, Choice.LEFT), null);
+        assertThat(number("select votes from pair where round_id = ?1", round)).isOne();
+        assertThat(turns.next(round.id, ben)).isInstanceOf(Turn.Nothing.class);
+        assertThat(status(round)).isEqualTo(Round.Status.SETTLED);
+        assertThat(progress(round)).isEqualTo(new RoundProgress(1, 1, 1, 1, 1));
+        adjudications.undo(drop, admin);
+        assertThat(progress(round)).isEqualTo(new RoundProgress(1, 0, 1, 3, 1));
+        assertThat(walk(round, ben, Choice.LEFT)).isOne();
+    }
+
+    @Test
+    void aPairWithAWithdrawnPoemIsGivenToNobodyAndKeepsItsVotes() {
+        Round round = round(3, 2);
+        walk(round, ann, Choice.LEFT);
+        UUID haiku = id("select second_id from pair where round_id = ?1 and position = 2", round);
+        UUID decision = poems.decide(haiku, true, "it is Basho's", admin);
+        assertThat(adjudications.takenOut(round.id, 0, 10)).singleElement().satisfies(one -> {
+            assertThat(one.secondWithdrawn()).isTrue();
+            assertThat(one.firstWithdrawn()).isFalse();
+            assertThat(one.firsts() + one.seconds()).isOne();
+        });
+        assertThat(progress(round)).isEqualTo(new RoundProgress(3, 1, 3, 5, 1));
+        assertThat(walk(round, ben, Choice.LEFT)).isEqualTo(2);
+        assertThat(status(round)).isEqualTo(Round.Status.SETTLED);
+        assertThat(number("select count(*) from ballot where round_id = ?1", round))
+                .isEqualTo(5);
+        poems.undo(decision, admin);
+        assertThat(status(round)).isEqualTo(Round.Status.OPEN);
+        assertThat(adjudications.countTakenOut(round.id)).isZero();
+        assertThat(progress(round)).isEqualTo(new RoundProgress(3, 2, 5, 6, 2));
+        assertThat(walk(round, ben, Choice.LEFT)).isOne();
+        assertThat(status(round)).isEqualTo(Round.Status.SETTLED);
+    }
+
+    @Test
+    void whatIsHeldOfAPairWithAWithdrawnPoemIsNotShownAgain() {
+        Round round = round(2, 2);
+        UUID held = ((Turn.Offered) turns.next(round.id, ann)).pair().assignment();
+        UUID haiku =
+                id("select p.first_id from pair p join assignment a on a.pair_id = p.id where p.round_id = ?1", round);
+        poems.decide(haiku, true, "offensive", admin);
+        UUID other = ((Turn.Offered) turns.next(round.id, ann)).pair().assignment();
+        assertThat(other).isNotEqualTo(held);
+        voting.cast(round.id, ann, held, Choice.LEFT);
+        assertThat(walk(round, ann, Choice.LEFT)).isOne();
+        assertThat(walk(round, ben, Choice.LEFT)).isOne();
+        assertThat(status(round)).isEqualTo(Round.Status.SETTLED);
+        assertThat(progress(round)).isEqualTo(new RoundProgress(2, 2, 3, 3, 2));
+    }
+
+    @Test
+    void aPoemThatSaysTheSameAsAWithdrawnOneIsPairedNoMore() {
+        List<String> models = Poems.duel(1).models();
+        Round round = round(models, 1, 1);
+        UUID haiku = id("select first_id from pair where round_id = ?1", round);
+        UUID twin = QuarkusTransaction.requiringNew().call(() -> (UUID) Round.getEntityManager()
+                .createNativeQuery("""
+                        insert into haiku (id, prompt_id, text, score, strict575, chatter, scorer, fingerprint, created_at)
+                        select uuid7(), prompt_id, text, score, strict575, chatter, scorer, fingerprint, created_at
+                        from haiku where id = ?1 returning id""", UUID.class)
+                .setParameter(1, haiku)
+                .getSingleResult());
+        poems.decide(twin, true, "copied", admin);
+        assertThat(adjudications.countTakenOut(round.id)).isOne();
+        assertThatThrownBy(() -> round(models, 1, 1)).hasMessageContaining("No pair can be made");
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.kukai.annotation.Pairing;
 import org.kukai.annotation.Round;
 import org.kukai.annotation.RoundDraft;
 import org.kukai.annotation.RoundProgress;
+import org.kukai.annotation.Sitting;
 import org.kukai.annotation.Turn;
 import org.kukai.annotation.Turns;
 import org.kukai.annotation.Voting;
@@ -30,6 +31,9 @@ abstract class ReviewedRounds {
 
     @Inject
     Voting voting;
+
+    @Inject
+    Sitting sitting;
 
     @Inject
     RaterDecisions decisions;

@@ -1,21 +1,14 @@
 package org.kukai.web.webhook;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.function.Supplier;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import org.kukai.testing.PageSession;
 import org.kukai.testing.Person;
-import org.kukai.testing.Poems;
 import org.kukai.webhook.Receiver;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,47 +16,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 
 @QuarkusTest
-class WebhooksTest {
-    private final Receiver receiver = Receiver.start();
-    private String webhook = "";
-
-    @AfterEach
-    void end() {
-        if (!webhook.isEmpty()) {
-            request().delete("/api/webhooks/" + webhook);
-        }
-        receiver.close();
-    }
-
-    @Test
-    void tellsOfARaterWhoFinishesAndOfARoundThatIsSettled() {
-        JsonPath made = make("round.settled", "rater.finished");
-        assertThat(made.getString("secret")).hasSizeGreaterThan(40);
-        String round = open();
-        Person ann = Person.newRater();
-        voteAll(ann, round);
-        List<Receiver.Got> got = waitFor(
-                () -> receiver.got().stream()
-                        .filter(one -> one.body().contains(round))
-                        .toList(),
-                2);
-        assertThat(got).extracting(Receiver.Got::event).containsExactlyInAnyOrder("round.settled", "rater.finished");
-        assertThat(got).allSatisfy(one -> {
-            JsonPath body = JsonPath.from(one.body());
-            assertThat(body.getString("id")).isEqualTo(one.delivery());
-            assertThat(body.getString("event")).isEqualTo(one.event());
-            assertThat(one.signature()).matches("t=\\d+,v1=[0-9a-f]{64}");
-        });
-        assertThat(got.stream()
-                        .filter(one -> one.event().equals("rater.finished"))
-                        .findFirst()
-                        .orElseThrow()
-                        .body())
-                .contains(ann.name())
-                .contains("\"votes\":1");
-        request().get("/api/webhooks").then().body(not(containsString(made.getString("secret"))));
-    }
-
+class WebhooksTest extends HookedRounds {
     @Test
     void triesAgainGivesUpAndIsDisabledAfterThree() {
         make("rater.finished");
@@ -171,65 +124,5 @@ class WebhooksTest {
         waitUntil(() ->
                 deliveries().getString("find { it.id == '" + id + "' }.state").equals("given-up"));
         return deliveries().getString("find { it.id == '" + id + "' }.problem");
-    }
-
-    private JsonPath make(String... events) {
-        Response made = request()
-                .body(Map.of("url", receiver.url(), "events", List.of(events)))
-                .post("/api/webhooks");
-        assertThat(made.statusCode()).as(made.asString()).isEqualTo(201);
-        webhook = made.path("id");
-        return made.jsonPath();
-    }
-
-    private JsonPath deliveries() {
-        return request().get("/api/webhooks/" + webhook + "/deliveries").jsonPath();
-    }
-
-    private static String open() {
-        return request()
-                .body(Map.of(
-                        "name",
-                        "Hook " + UUID.randomUUID(),
-                        "pairing",
-                        "model-vs-model",
-                        "models",
-                        Poems.duel(1).models(),
-                        "pairs",
-                        1,
-                        "votesPerPair",
-                        1))
-                .post("/api/rounds")
-                .path("id");
-    }
-
-    private static void voteAll(Person rater, String round) {
-        Response next = rater.api().get("/api/rounds/" + round + "/next");
-        while (next.statusCode() == 200) {
-            rater.api()
-                    .contentType("application/json")
-                    .body(Map.of("assignment", next.path("assignment"), "choice", "left"))
-                    .post("/api/rounds/" + round + "/votes")
-                    .then()
-                    .statusCode(201);
-            next = rater.api().get("/api/rounds/" + round + "/next");
-        }
-    }
-
-    private static RequestSpecification request() {
-        return Person.ADMIN.api().contentType("application/json");
-    }
-
-    private static <T> List<T> waitFor(Supplier<List<T>> source, int number) {
-        waitUntil(() -> source.get().size() >= number);
-        return source.get();
-    }
-
-    private static void waitUntil(Supplier<Boolean> done) {
-        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-        while (!done.get()) {
-            assertThat(System.nanoTime()).as("waited for a minute").isLessThan(end);
-            Thread.onSpinWait();
-        }
     }
 }
