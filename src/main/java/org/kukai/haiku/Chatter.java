@@ -19,6 +19,17 @@ final class Chatter {
             "(?:(?:a|my|the|your)\\s+)?(?:[\\w'\u2019-]+\\s+)?haiku(?:\\s+(?:about|on|for|of|in|#?\\d+|number \\w+|one|two|three)\\b.*)?[:.]?");
     private static final Pattern LABEL_ALONE =
             pattern("(?:(?:my |the )?(?:poem|verse|answer|response|output|result|assistant|haiku)(?: ?#?\\d+)?)\\s*:");
+    private static final String REVISED =
+            "(?:final|finished|revised|corrected|improved|updated|fixed|polished|refined|rewritten|reworked|edited)";
+    private static final String WORK = "(?:version|haiku|poem|draft|answer|attempt|try|take|revision|verse)";
+    /** <i>Draft:</i>, <i>My first attempt</i>, <i>Corrected version</i>. */
+    private static final Pattern HEADING = pattern(
+            "(?:my |the |here(?:'s|\u2019s| is) (?:a|the|my) )?(?:(?:first|second|third|initial|rough|original|new|better|"
+                    + REVISED + ")(?: " + WORK
+                    + ")?|draft|version|attempt|take|revision|correction)(?: ?#?\\d+| one| two)?[:.]?");
+
+    private static final Pattern CALLS_FINAL =
+            pattern("\\b(?:" + REVISED + "(?: " + WORK + "|:|$)|revision\\W*$|correction\\W*$)");
     private static final Pattern INTERJECTION = pattern(
             "(?:sure|certainly|of course|absolutely|okay|ok|alright|great|gladly|yes|hello|hi|with pleasure|happy to help|no problem)(?: thing)?(?:[,!.:]| [-\u2013\u2014]).*");
     private static final Pattern OFFER = pattern(
@@ -30,6 +41,9 @@ final class Chatter {
     private static final Pattern MENTION = pattern(ABOUT);
     private static final Pattern ONLY_COUNTS = pattern(
             "[(\\[]?(?:syllables?\\s*:?\\s*)?\\d{1,2}(?:\\s*[-\u2013/,+ ]\\s*\\d{1,2}){1,4}(?:\\s*(?:syllables?|format|pattern|structure|=\\s*17))*[)\\]]?\\.?");
+    /** <i>(winter)</i>, <i>(anon.)</i>: a word or two. */
+    private static final Pattern TAG = pattern("\\([^() ]{1,20}(?: [^() ]{1,20})?\\)\\W?");
+
     private static final Pattern WEAK_CLOSING = pattern("(?:enjoy|note|thank you|thanks|the end|end|fin)\\b.{0,40}");
     private static final Pattern SIGNATURE = Pattern.compile(
             "[(]?(?:[-\u2013\u2014\u2015~]{1,3}\\s*|(?i:written by |by |author: )|\u00a9\\s*(?:\\d{4} )?)(?:\\p{Lu}[\\p{L}\\d.'\u2019-]*(?:,?\\s+[\\p{L}\\d.'\u2019-]+){0,6}|(?:an?|the|your|anon\\w*|basho|buson|issa|shiki)(?:\\s+[\\p{L}\\d.'\u2019-]+){0,3})(?:,?\\s*[(]?\\d{3,4}.{0,12})?[)]?[.]?");
@@ -100,7 +114,13 @@ final class Chatter {
         if (isLabel(text) || (mention && TITLE.matcher(text).matches())) {
             return Role.TITLE;
         }
-        if (colon && (mention || LABEL_ALONE.matcher(text).matches())) {
+        if ((colon || marked) && text.length() < 40 && HEADING.matcher(text).matches()) {
+            return Role.TITLE;
+        }
+        if (colon
+                && (mention
+                        || LABEL_ALONE.matcher(text).matches()
+                        || CALLS_FINAL.matcher(text).find())) {
             return Role.PREAMBLE;
         }
         boolean small = text.length() < 20 || colon;
@@ -134,7 +154,9 @@ final class Chatter {
 
     /** Looks like words after the poem when it stands after three lines, though by itself it may be a line. */
     static boolean closes(RawLine line) {
-        return WEAK_CLOSING.matcher(line.text()).matches() || isSignature(line);
+        return WEAK_CLOSING.matcher(line.text()).matches()
+                || TAG.matcher(line.text()).matches()
+                || isSignature(line);
     }
 
     static boolean isSignature(RawLine line) {
@@ -145,7 +167,18 @@ final class Chatter {
         boolean named = raw.startsWith("(")
                 && raw.endsWith(")")
                 && isTitleCase(line.text().substring(1, line.text().length() - 1));
-        return named || SIGNATURE.matcher(raw.replaceAll("^[*_]+|[*_]+$", "")).matches();
+        return named
+                || SIGNATURE
+                        .matcher(raw.replaceAll("^(?:>\\s?)*[*_]*|[*_]+$", ""))
+                        .matches();
+    }
+
+    /** Whether a line that is no verse calls the poem after it the final, revised or corrected one. */
+    static boolean callsFinal(RawLine line) {
+        boolean heads = line.role() == Role.TITLE || line.role() == Role.PREAMBLE;
+        return heads
+                && line.text().length() <= RawLine.LONGEST
+                && CALLS_FINAL.matcher(line.text()).find();
     }
 
     /** Words that may stand before a poem in its own line: <i>Sure!</i>, <i>Okay,</i>. */

@@ -34,7 +34,7 @@ record Decoration(Reason reason, Predicate<String> glance, Pattern pattern) {
             new Decoration(
                     Reason.LIST,
                     starts("-*+\u2022\u2023\u25aa\u25e6\u25cf\u2192\u27a4\u2043\u00b7(" + DIGITS),
-                    "^(?:[-*+\u2022\u2023\u25aa\u25e6\u25cf\u2192\u27a4\u2043\u00b7]\\s+|\\(?\\d{1,2}[.)]\\s*(?!\\d))"),
+                    "^(?:[-*+\u2022\u2023\u25aa\u25e6\u25cf\u2192\u27a4\u2043\u00b7]\\s+|\\(?\\d{1,2}[.)]\\s*(?::\\s+)?(?!\\d))"),
             new Decoration(
                     Reason.LABEL,
                     starts("tTfFsSlL" + DIGITS).and(has(":.-\u2013\u2014")),

@@ -18,7 +18,7 @@ import org.kukai.syllable.Syllables;
 final class Extractor {
 
     /** Raise with every change of what is extracted. */
-    static final int VERSION = 6;
+    static final int VERSION = 7;
 
     private static final int LINES = 3;
     private static final int ROUNDS = 4;
@@ -63,8 +63,8 @@ final class Extractor {
 
     private Extraction once(String raw, boolean cut) {
         Cleaning cleaning = new Cleaning(raw, form);
-        List<RawLine> peeled =
-                threeLines.read(cleaning.text().lines().map(LinePeeler::peel).toList());
+        List<RawLine> peeled = threeLines.read(
+                Asides.noted(cleaning.text().lines().map(LinePeeler::peel).toList()));
         Extraction found = poem(cleaning, peeled);
         if (found == null && peeled.stream().anyMatch(line -> line.tail() != null)) {
             found = poem(cleaning, peeled.stream().map(RawLine::withoutPreamble).toList());
@@ -79,6 +79,11 @@ final class Extractor {
                 .toList();
         if (refuses(lines, sure)) {
             return null;
+        }
+        int row = OneLine.firstOfSeveral(lines);
+        if (row >= 0) {
+            return inOneLine(
+                    cleaning, lines, row, OneLine.segments(lines.get(row).text()));
         }
         int[] chosen = Stanzas.of(lines, form).choose();
         if (chosen.length == LINES
@@ -146,6 +151,9 @@ final class Extractor {
     }
 
     private static Reason reason(RawLine line, int i, int[] chosen) {
+        if (line.role() == Role.NOTE && Asides.isForeign(line.text())) {
+            return Reason.FURTHER_POEM;
+        }
         if (line.role() == Role.NOTE && line.text().codePoints().noneMatch(Character::isLetterOrDigit)) {
             return line.removals().isEmpty()
                     ? Reason.EMOJI

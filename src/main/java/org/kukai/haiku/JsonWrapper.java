@@ -22,7 +22,8 @@ final class JsonWrapper {
     private static final int MOST_LEAVES = 100;
     private static final Pattern WHOLE =
             Pattern.compile("haiku|poem|text|content|body|lines?|verses?|answer|response|output|result|completion");
-    private static final Pattern FINAL = Pattern.compile("final(?:[ _-]?(?:haiku|poem|version|answer))?");
+    private static final Pattern FINAL =
+            Pattern.compile("(?:final|revised|corrected)(?:[ _-]?(?:haiku|poem|version|answer))?");
     private static final Pattern OF_LINE = Pattern.compile(
             "(?:line|verse|l|text)[ _-]?(?:[123]|one|two|three)|(?:first|second|third)(?:[ _-]?line)?|[123]");
     private static final Pattern INSIDE_LINE = Pattern.compile("text|line|content|verse|value|words");

@@ -27,7 +27,7 @@ final class LinePeeler {
     private static final Pattern LOOSE =
             Pattern.compile("^[*_]{1,3}(?=[^\\s*_])|(?<=[^\\s*_])[*_]{1,3}$|^\\*{2,3}\\s+|\\s+\\*{2,3}$");
     private static final Pattern QUOTED = Pattern.compile(
-            "^(?:\"([^\"]+)\"|\u201c([^\u201c\u201d]+)\u201d|\u00ab([^\u00ab\u00bb]+)\u00bb|`([^`]+)`|\u2039([^\u2039\u203a]+)\u203a|\u201e([^\u201e\u201c]+)[\u201c\u201d])([.,]?)$");
+            "^(?:\"([^\"]+)\"|\u201c([^\u201c\u201d]+)\u201d|\u00ab([^\u00ab\u00bb]+)\u00bb|`([^`]+)`|\u2039([^\u2039\u203a]+)\u203a|\u201e([^\u201e\u201c]+)[\u201c\u201d])([.]?),?$");
     private static final Predicate<String> QUOTES = starts("\"\u201c\u00ab`\u2039\u201e");
     private static final Predicate<String> APART = starts("[\u3010\u300e\u300c=-");
     private static final Pattern SET_APART = Pattern.compile(

@@ -2,76 +2,115 @@ package org.kukai.haiku;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.regex.MatchResult;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
 
 import org.kukai.haiku.Removal.Reason;
 
 /**
- * Takes off what nobody reads as verse, whatever the syllables come to with it: marks in sequence on all lines, the count of a line behind
- * it, footnotes, the label of the poem. That it fits the form is no reason to count it.
+ * Takes off what nobody reads as verse, whatever the syllables come to with it: marks in sequence on all lines, the count of a line at
+ * its end, footnotes, the label of the poem. That it fits the form is no reason to count it.
  */
 final class Marks {
 
-    private static final String DASH = "[-\u2013\u2014]";
-    private static final String NUMBER = "(\\d|i{1,3}|[abc]|one|two|three|five|seven)";
-    private static final Pattern BEFORE = Pattern.compile(
-            "^[(\\[]?" + NUMBER + "[)\\]]?(?:\\s*[:.)\\]/](?!\\d)|\\s+" + DASH + "(?=\\s))\\s*(?=\\S)",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern AFTER = Pattern.compile(
-            "(?<=[^\\s\\d])(?:\\s*[,;:/|=\u2192\u2013\u2014]\\s*|\\s+-+\\s*)(\\d|five|seven)$",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern BARE_AFTER = Pattern.compile("(?<=[^\\s\\d])\\s+(\\d)$");
-    private static final Set<List<String>> SEQUENCES = Set.of(
-            List.of("1", "2", "3"),
-            List.of("a", "b", "c"),
-            List.of("i", "ii", "iii"),
-            List.of("one", "two", "three"),
-            List.of("5", "7", "5"),
-            List.of("five", "seven", "five"));
-    private static final Set<List<String>> FORM = Set.of(List.of("5", "7", "5"));
+    private static final Set<List<Integer>> SEQUENCES = Set.of(Form.SYLLABLES, List.of(1, 2, 3));
 
+    private static final String COUNT =
+            "(?:\\d{1,2}|five|seven)(?:[-\\s]?(?:syl\\p{L}*\\.?|beats?|mora[es]?|sounds?))?";
+    private static final Pattern BRACKETED = Pattern.compile(
+            "^[(\\[{<]\\s*" + COUNT + "\\s*[)\\]}>]\\s*(?:[:\u2013\u2014-]\\s+)?(?=\\S)|(?<=\\S)\\s*[(\\[{<]\\s*"
+                    + COUNT + "\\s*[\u2713\u2714\u2705]?\\s*[)\\]}>][.,;]?$",
+            Pattern.CASE_INSENSITIVE);
     private static final List<Pattern> COUNTS =
-            List.of(count("5|five", "\u2464\u2075", "\\s-+|"), count("7|seven", "\u2466\u2077", ""));
+            List.of(count('5', "\u2464\u2075", "\\s-+|"), count('7', "\u2466\u2077", ""));
+    private static final Pattern DASHED =
+            Pattern.compile("(?<=[^\\s\\d])\\s*(?:[\u2013\u2014|=]|\\s-+|[\u2705\u2713\u2714]\ufe0f?)\\s*(\\d)[.,;]?$");
+    private static final String SEASON =
+            "[(\\[](?:kigo: ?)?(?:(?:early|late|mid|deep|high)[- ]?)?(?:spring|summer|autumn|fall|winter|new year)[)\\]]";
+    private static final Pattern SEASON_BEFORE =
+            Pattern.compile("^" + SEASON + "\\s*(?=\\S)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SEASON_AFTER =
+            Pattern.compile("(?<=\\S)\\s*" + SEASON + "[.]?$", Pattern.CASE_INSENSITIVE);
     private static final Pattern FOOTNOTE = Pattern.compile(
             "(?<=[\\p{L}\\p{Po}])(?:\\s*\\[\\d{1,2}\\](?=[.,;!?]?$)|\\[\\d{1,2}\\]|(?<=\\p{L}{2}|\\p{Po})[\u00b9\u00b2\u00b3](?![\\p{L}\\d]))");
     private static final Pattern LABEL = Pattern.compile(
-            "^(?:(?:poem|haiku|answer|final|final (?:answer|haiku|poem)|draft|ai|bot|assistant|mistral|me|verse|text|a)\\s*:\\s*){1,3}(?=\\S)",
+            "^(?:(?:(?:(?:first|second|final|revised|corrected|improved|original) ?)?(?:poem|haiku|answer|draft|version|verse|output|response|result|text|title)?(?: ?#?\\d| one| two)?"
+                    + "|ai|bot|assistant|mistral|me|a)(?<=\\w)\\s*:\\s*){1,3}(?=\\S)",
             Pattern.CASE_INSENSITIVE);
 
+    private final Form form;
     private final List<String> lines;
     private final List<Removal> removals;
 
-    Marks(List<String> lines, List<Removal> removals) {
+    Marks(Form form, List<String> lines, List<Removal> removals) {
+        this.form = form;
         this.lines = lines;
         this.removals = removals;
     }
 
-    /** <i>and the sky falls (5)</i>; but <i>the train leaves from track - 7</i> stays. */
-    private static Pattern count(String number, String signs, String hyphen) {
-        String digit = number.substring(0, 1);
-        return Pattern.compile(
-                "(?<=[^\\s\\d])\\s*(?:[(\\[{]\\s*(?:" + number + ")\\s*[)\\]}]|[" + signs + "]|(?:[\u2013\u2014|]|"
-                        + hyphen + "[\u2705\u2713\u2714]\ufe0f?)\\s*" + digit + ")[.,;]?$",
-                Pattern.CASE_INSENSITIVE);
+    /** <i>and the sky falls - 5</i>; but <i>the train leaves from track - 7</i> stays. */
+    private static Pattern count(char digit, String signs, String hyphen) {
+        return Pattern.compile("(?<=[^\\s\\d])\\s*(?:[" + signs + "]|(?:[\u2013\u2014|]|" + hyphen
+                + "[\u2705\u2713\u2714]\ufe0f?)\\s*" + digit + ")[.,;]?$");
     }
 
-    /** What stands on all lines alike. */
+    /** What stands on all lines alike: <i>Five. ... Seven. ... Five. ...</i>; <i>..., five</i> on one line alone is verse. */
     void sequences() {
-        sequence(BEFORE, SEQUENCES, Reason.LIST);
-        sequence(AFTER, SEQUENCES, Reason.ANNOTATION);
-        sequence(BARE_AFTER, FORM, Reason.ANNOTATION);
+        sequence(LineNumber::before);
+        sequence(LineNumber::after);
     }
 
+    private void sequence(Function<String, @Nullable LineNumber> end) {
+        List<LineNumber> numbers = new ArrayList<>();
+        List<String> rest = new ArrayList<>();
+        for (String line : lines) {
+            LineNumber number = end.apply(line);
+            if (number == null) {
+                return;
+            }
+            numbers.add(number);
+            rest.add(number.without(line));
+        }
+        if (isMeant(numbers, rest)) {
+            for (int i = 0; i < lines.size(); i++) {
+                take(i, rest.get(i), isPlace(numbers) ? Reason.LIST : Reason.ANNOTATION);
+            }
+        }
+    }
+
+    /** Whether the numbers are 5, 7, 5 or 1, 2, 3, or each says how many syllables the rest of its line has. */
+    private boolean isMeant(List<LineNumber> numbers, List<String> rest) {
+        List<Integer> values = numbers.stream().map(LineNumber::value).toList();
+        boolean listed = isPlace(numbers) && numbers.stream().anyMatch(number -> number.comma() && number.word());
+        return !listed && (isSequence(numbers) || form.reachAll(rest, values));
+    }
+
+    /** Whether they are 5, 7, 5 or 1, 2, 3. */
+    static boolean isSequence(List<LineNumber> numbers) {
+        return SEQUENCES.contains(numbers.stream().map(LineNumber::value).toList());
+    }
+
+    private static boolean isPlace(List<LineNumber> numbers) {
+        return numbers.getFirst().value() == 1;
+    }
+
+    /** What is no verse on a single line either. */
     void strip() {
-        boolean noted = lines.stream().anyMatch(line -> line.indexOf('\u00b9') > 0); // mc² alone is no note
+        boolean noted = lines.stream().anyMatch(line -> line.indexOf('\u00b9') > 0); // mc\u00b2 alone is no note
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
-            if (Glance.has(line, "57fFsS\u2464\u2466\u2075\u2077") && i < Form.SYLLABLES.size()) {
+            if (Glance.has(line, "([{<")) {
+                take(i, BRACKETED, Reason.ANNOTATION);
+            }
+            if (Glance.has(line, "57\u2464\u2466\u2075\u2077") && i < Form.SYLLABLES.size()) {
                 take(i, COUNTS.get(Form.SYLLABLES.get(i) == 5 ? 0 : 1), Reason.ANNOTATION);
+            }
+            if (Glance.hasDigit(line)) {
+                honest(i);
             }
             if (line.indexOf('[') > 0 || noted) {
                 take(i, FOOTNOTE, Reason.ANNOTATION);
@@ -80,27 +119,27 @@ final class Marks {
         if (lines.getFirst().indexOf(':') > 0) {
             take(0, LABEL, Reason.LABEL);
         }
+        if (Glance.has(lines.getFirst() + lines.getLast(), "([")) {
+            take(0, SEASON_BEFORE, Reason.ANNOTATION);
+            take(lines.size() - 1, SEASON_AFTER, Reason.ANNOTATION);
+        }
     }
 
-    private void sequence(Pattern pattern, Set<List<String>> allowed, Reason reason) {
-        List<String> found = new ArrayList<>();
-        for (String line : lines) {
-            Matcher matcher = pattern.matcher(line);
-            if (!matcher.find()) {
-                return;
-            }
-            MatchResult mark = matcher.toMatchResult();
-            found.add(mark.group(1).toLowerCase(Locale.ROOT));
-        }
-        if (allowed.contains(found)) {
-            for (int i = 0; i < lines.size(); i++) {
-                take(i, pattern, Character.isDigit(found.getFirst().charAt(0)) ? Reason.ANNOTATION : reason);
-            }
+    /** <i>and the sky falls - 4</i>: a number after a dash that says how many syllables there are before it. */
+    private void honest(int line) {
+        Matcher dashed = DASHED.matcher(lines.get(line));
+        if (dashed.find()
+                && form.reaches(lines.get(line).substring(0, dashed.start()), Integer.parseInt(dashed.group(1)))) {
+            take(line, lines.get(line).substring(0, dashed.start()), Reason.ANNOTATION);
         }
     }
 
     private void take(int line, Pattern pattern, Reason reason) {
-        String left = pattern.matcher(lines.get(line)).replaceAll("").strip();
+        take(line, pattern.matcher(lines.get(line)).replaceAll(""), reason);
+    }
+
+    private void take(int line, String rest, Reason reason) {
+        String left = rest.strip();
         if (!left.equals(lines.get(line)) && !left.isEmpty()) {
             removals.add(new Removal(reason, lines.get(line)));
             lines.set(line, left);

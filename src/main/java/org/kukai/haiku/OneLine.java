@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** A poem on one line: its lines are parted by strokes, by their own numbers, or by other marks where the parts have the form. */
 final class OneLine {
@@ -66,6 +67,23 @@ final class OneLine {
         }
         List<String> sentences = parts(SENTENCE, line);
         return sentences.size() == LINES && form.fits(sentences) ? sentences : segments;
+    }
+
+    /** The first of several lines that each hold a whole poem between strokes; -1 when there are no two such lines. */
+    static int firstOfSeveral(List<RawLine> lines) {
+        int[] poems = IntStream.range(0, lines.size())
+                .filter(i -> lines.get(i).isVerse() && isPoem(lines.get(i).text()))
+                .limit(2)
+                .toArray();
+        return poems.length == 2 ? poems[0] : -1;
+    }
+
+    private static boolean isPoem(String line) {
+        if (!Glance.has(line, MARKS)) {
+            return false;
+        }
+        List<String> segments = segments(line);
+        return segments.size() == LINES && segments.stream().allMatch(OneLine::hasWords);
     }
 
     /** Parts between commas or sentences, where they have the form; none else. */

@@ -87,7 +87,7 @@ final class PlainAnswer {
             lines.add(line);
             start = stop + 1;
         }
-        return lines.size() == LINES ? lines : null;
+        return lines.size() == LINES && !LineNumber.mayLabel(lines.get(1)) ? lines : null;
     }
 
     private static boolean isBlank(char c) {

@@ -61,6 +61,11 @@ record RawLine(
         return new RawLine(raw, text, Role.VERSE, marked, removals, tail);
     }
 
+    /** The same line, known from its neighbours to be no line of a poem, though it does not part them. */
+    RawLine asNote() {
+        return new RawLine(raw, text, Role.NOTE, marked, removals, null);
+    }
+
     /** The line with all that was taken off it. */
     RawLine asWritten() {
         return new RawLine(raw, raw, Role.VERSE, marked, List.of(), null);

@@ -34,7 +34,7 @@ final class Romaji {
         return List.of();
     }
 
-    private static boolean is(String text) {
+    static boolean is(String text) {
         return text.length() <= RawLine.LONGEST && WORDS.matcher(text).matches();
     }
 }

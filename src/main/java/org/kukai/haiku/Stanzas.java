@@ -51,6 +51,10 @@ final class Stanzas {
 
     /** The indexes of the poem's three lines, or none. */
     int[] choose() {
+        int[] last = choose(finalPoem());
+        if (last.length == LINES) {
+            return last;
+        }
         for (List<List<Integer>> group : groups) {
             int[] chosen = choose(group);
             if (chosen.length == LINES && !isTalkBeforePoem(chosen)) {
@@ -61,6 +65,19 @@ final class Stanzas {
                 groups.stream().flatMap(List::stream).flatMap(List::stream).toList();
         boolean lines3 = all.size() == LINES && groups.size() > 1;
         return lines3 ? indexes(all) : new int[0];
+    }
+
+    /** The group after the last line that calls its poem final or corrected; empty when nothing is called so. */
+    private List<List<Integer>> finalPoem() {
+        int heading = lines.size() - 1;
+        while (heading >= 0 && !Chatter.callsFinal(lines.get(heading))) {
+            heading--;
+        }
+        int after = heading;
+        return groups.stream()
+                .filter(group -> after >= 0 && group.getFirst().getFirst() > after)
+                .findFirst()
+                .orElse(List.of());
     }
 
     private int[] choose(List<List<Integer>> group) {
@@ -88,7 +105,18 @@ final class Stanzas {
 
     /** Whether three lines talk, two of them at least, and a stanza of the form that does not follows them. */
     private boolean isTalkBeforePoem(int[] three) {
-        return stanzaAfter(three[LINES - 1]) && talks(IntStream.of(three)) && three[LINES - 1] < lastPoem();
+        return stanzaAfter(three[LINES - 1])
+                && (isJapanese(three) || (talks(IntStream.of(three)) && three[LINES - 1] < lastPoem()));
+    }
+
+    /** Whether they are the Japanese of a poem in English that follows. */
+    private boolean isJapanese(int[] three) {
+        return IntStream.of(three).mapToObj(this::text).allMatch(Romaji::is)
+                && groups.stream()
+                        .flatMap(List::stream)
+                        .anyMatch(stanza -> stanza.size() == LINES
+                                && stanza.getFirst() > three[LINES - 1]
+                                && stanza.stream().map(this::text).noneMatch(Romaji::is));
     }
 
     private boolean stanzaAfter(int line) {

@@ -69,7 +69,7 @@ final class WholePoem {
         if (lines.stream().anyMatch(line -> line.length() > RawLine.LONGEST)) {
             return lines;
         }
-        Marks marks = new Marks(lines, removals);
+        Marks marks = new Marks(form, lines, removals);
         marks.sequences();
         if (lines.stream().anyMatch(BRACKETS)) {
             everywhere(WORD_COUNT, Reason.ANNOTATION);

@@ -66,9 +66,9 @@ final class LexiconBuilder {
         for (String ending : LIKE_THEIR_BASE) {
             if (word.endsWith(ending)) {
                 String base = word.substring(0, word.length() - ending.length());
-                Counts counts = reviewed.get(base);
-                counts = counts != null ? counts : reviewed.get(base + "e");
-                List<List<String>> sounds = dictionary.get(reviewed.containsKey(base) ? base : base + "e");
+                String lemma = ending.equals("ing") && !reviewed.containsKey(base) ? base + "e" : base;
+                Counts counts = reviewed.get(lemma);
+                List<List<String>> sounds = dictionary.get(lemma);
                 if (counts != null && sounds != null && base.length() > 2) {
                     int longer = Phones.nuclei(pronunciations.getFirst()) - Phones.nuclei(sounds.getFirst());
                     return longer == 0 || longer == 1 ? counts.plus(longer) : fromSounds(word, pronunciations);

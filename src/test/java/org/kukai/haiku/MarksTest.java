@@ -1,10 +1,12 @@
 package org.kukai.haiku;
 
+import java.util.List;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -56,14 +58,157 @@ class MarksTest {
                         " (five)",
                         " \u2705 5")
                 .map(count -> Arguments.of(five + four + count, five + four));
+        Stream<Arguments> lone = Stream.of("(5)", "[five]", "(5 syllables)", "{7}")
+                .map(count -> Arguments.of(
+                        count + " " + first + "\nthe old cat sleeps by the stove\ndreaming of summer",
+                        first + "\nthe old cat sleeps by the stove\ndreaming of summer"));
+        Stream<Arguments> honest = Stream.of(" - %d", ": %d", ", %d", " (%d)", " = %d")
+                .map(mark -> Arguments.of(
+                        first + mark.formatted(4) + "\n" + second + mark.formatted(5) + "\n" + last + mark.formatted(4),
+                        poem));
+        Stream<Arguments> seasons = Stream.of(" (winter)", " [late autumn]", "\n(spring)")
+                .map(season -> Arguments.of(five + four + season, five + four));
         Stream<Arguments> labels = Stream.of(
-                        "Poem", "Answer", "Final", "Draft", "Bot", "Mistral", "Me", "Verse", "Text", "A")
+                        "Verse one",
+                        "Revised",
+                        "Final version",
+                        "Haiku 1",
+                        "Poem",
+                        "Answer",
+                        "Final",
+                        "Draft",
+                        "Bot",
+                        "Mistral",
+                        "Me",
+                        "Verse",
+                        "Text",
+                        "A")
                 .map(label -> Arguments.of(
                         label + ": " + first + "\nthe old cat sleeps by the stove\ndreaming of summer",
                         first + "\nthe old cat sleeps by the stove\ndreaming of summer"));
         Stream<Arguments> emphasis = Stream.of(Arguments.of(
                 "**F**rost on the pane\nthe old cat sleeps by the stove\ndreaming of summer",
                 first + "\nthe old cat sleeps by the stove\ndreaming of summer"));
-        return Stream.of(sequences, behind, counts, labels, emphasis).flatMap(all -> all);
+        return Stream.of(sequences, behind, counts, lone, honest, seasons, labels, emphasis)
+                .flatMap(all -> all);
+    }
+
+    /** Every way of saying 5, 7, 5 at one end of the three lines, which then make the form only with it. */
+    @ParameterizedTest
+    @MethodSource("families")
+    void countsNoNumbersOfSyllablesAtTheLines(String form, String before, String after) {
+        String[] numbers = form.split(" ");
+        String[] lines = {"frost on the pane", "a child draws a heart", "the sun takes all"};
+        StringBuilder raw = new StringBuilder();
+        for (int i = 0; i < lines.length; i++) {
+            raw.append(before.replace("#", numbers[i]))
+                    .append(lines[i])
+                    .append(after.replace("#", numbers[i]))
+                    .append('\n');
+        }
+
+        Verdict verdict = scorer.verdict(raw.toString());
+
+        assertThat(verdict.text().replace(".", "")).as(raw.toString()).isEqualTo(String.join("\n", lines));
+        assertThat(verdict.chatter()).isTrue();
+    }
+
+    static Stream<Arguments> families() {
+        List<String> signs = List.of(
+                "5 7 5", "\u2464 \u2466 \u2464", "\u4e94 \u4e03 \u4e94", "5\ufe0f\u20e3 7\ufe0f\u20e3 5\ufe0f\u20e3");
+        List<String> words = List.of("five seven five", "Five Seven Five", "V VII V", "v vii v");
+        List<String> marksBefore = List.of(
+                "#. ",
+                "#: ",
+                "#) ",
+                "(#) ",
+                "[#] ",
+                "{#} ",
+                "#; ",
+                "# - ",
+                "# \u2013 ",
+                "#\u2014",
+                "# | ",
+                "# / ",
+                "# = ",
+                "#! ",
+                "#, ",
+                "# -> ",
+                "# \u2192 ",
+                "(#): ",
+                "[#] - ",
+                "# syllables: ",
+                "#-syllable: ",
+                "# syl. - ",
+                "(# syllables) ",
+                "# beats: ",
+                "#\n");
+        List<String> marksAfter = List.of(
+                ", #",
+                ", #.",
+                " - #",
+                ": #",
+                "; #",
+                " (#)",
+                " [#]",
+                " {#}",
+                " | #",
+                " / #",
+                " \u2014 #",
+                " \u2192 #",
+                " = #",
+                ". #",
+                " (# syllables)",
+                " - # syllables",
+                ", # syllables",
+                " # syllables",
+                " [# syl.]",
+                " (#).",
+                "\n(#)");
+        Stream<Arguments> all = Stream.concat(signs.stream(), words.stream())
+                .flatMap(form -> Stream.concat(
+                        marksBefore.stream().map(mark -> Arguments.of(form, mark, "")),
+                        marksAfter.stream().map(mark -> Arguments.of(form, "", mark))));
+        Stream<Arguments> bare =
+                signs.stream().flatMap(form -> Stream.of(Arguments.of(form, "# ", ""), Arguments.of(form, "", " #")));
+        Stream<Arguments> roman = Stream.of(Arguments.of("V VII V", "# ", ""));
+        Stream<Arguments> places = Stream.of(
+                        "1 2 3",
+                        "i ii iii",
+                        "I II III",
+                        "a b c",
+                        "one two three",
+                        "\u2460 \u2461 \u2462",
+                        "First Second Third")
+                .flatMap(form -> Stream.of("#. ", "#: ", "#) ", "(#) ", "# - ", "# / ")
+                        .map(mark -> Arguments.of(form, mark, "")));
+        return Stream.of(all, bare, roman, places).flatMap(family -> family);
+    }
+
+    /** Poems with number words of their own, also in such places. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "I count the sparrows / on the wire: three, four, then five / and the cat comes out",
+                "seven geese flew in / five of them flew out again / the pond keeps the rest",
+                "five crows on a wire / seven more on the rooftop / five feathers falling",
+                "Five. The clock is slow, / seven by the kitchen sun, / five by my cold tea.",
+                "one, two, three, four, five / once I caught a fish alive / six, seven, eight, nine",
+                "first, the cold rain comes / second, the old dog lies down / third, he sleeps again",
+                "one, the moon rising / two, its twin in the water / three, my empty cup",
+                "we were seven, once / around this table, seven / tonight there are five",
+                "on the pier at five / the gulls come home by seven / the last boat is in",
+                "I, an old woman / you, a boy of only five / one umbrella, two",
+                "A cold rain falling / but the heron stays and waits / century of frogs",
+                "half past five: first light / half past seven and the fog / is still half past five",
+                "October evening / the train leaves from track - 7 / my breath on the glass"
+            })
+    void leavesNumbersThatAreVerse(String poem) {
+        String raw = poem.replace(" / ", "\n");
+
+        Verdict verdict = scorer.verdict(raw);
+
+        assertThat(verdict.text()).isEqualTo(raw);
+        assertThat(verdict.score()).as(verdict.lines().toString()).isEqualTo(4);
     }
 }

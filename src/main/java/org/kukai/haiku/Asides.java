@@ -1,0 +1,60 @@
+package org.kukai.haiku;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+
+/** Lines that stand among those of a poem without being any: numbers on lines of their own, and the poem in another script. */
+final class Asides {
+
+    private static final int LINES = 3;
+
+    private Asides() {}
+
+    /** The lines, those made notes that are no verse beside the others. */
+    static List<RawLine> noted(List<RawLine> lines) {
+        return withoutOtherScript(withoutNumbers(lines));
+    }
+
+    /** <i>Five</i> or <i>Line 1:</i> above each of the three. */
+    private static List<RawLine> withoutNumbers(List<RawLine> lines) {
+        List<LineNumber> numbers = lines.stream()
+                .map(line -> LineNumber.alone(line.raw()))
+                .filter(Objects::nonNull)
+                .toList();
+        long speaking = lines.stream().filter(line -> !line.text().isEmpty()).count();
+        return numbers.size() == LINES && speaking >= 2 * LINES && Marks.isSequence(numbers)
+                ? noted(lines, line -> LineNumber.alone(line.raw()) != null)
+                : lines;
+    }
+
+    /** Japanese above its English, or line by line; a whole answer in another script is left as it is. */
+    private static List<RawLine> withoutOtherScript(List<RawLine> lines) {
+        List<RawLine> foreign =
+                lines.stream().filter(line -> isForeign(line.text())).toList();
+        long others = lines.stream()
+                .filter(line -> line.isVerse() && !line.text().isEmpty())
+                .count();
+        return !foreign.isEmpty() && others - foreign.size() >= LINES ? noted(lines, foreign::contains) : lines;
+    }
+
+    private static List<RawLine> noted(List<RawLine> lines, Predicate<RawLine> aside) {
+        List<RawLine> all = new ArrayList<>(lines);
+        all.replaceAll(line -> aside.test(line) ? line.asNote() : line);
+        return all;
+    }
+
+    /** Whether it has letters, none of them Latin. */
+    static boolean isForeign(String text) {
+        boolean letters = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < 0x250 && Character.isLetter(c)) {
+                return false;
+            }
+            letters |= c >= 0x250 && Character.isLetter(c);
+        }
+        return letters;
+    }
+}
