@@ -11,7 +11,7 @@ public record QualityFlag(Kind kind, String evidence) {
         ONE_SIDED("one-sided"),
         MISSES_ATTENTION("misses attention pairs"),
         INCONSISTENT("contradicts own votes"),
-        AT_RANDOM("answers at random"),
+        APART("agrees less than others"),
         TOO_FAST("too fast");
 
         private final String words;

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import org.kukai.statistics.Interval;
+import org.kukai.statistics.RaterTests.Verdict;
 import org.kukai.statistics.Wilson;
 
 /**
@@ -18,7 +19,7 @@ import org.kukai.statistics.Wilson;
  * @param medianSeconds from being shown a pair to the vote; null without votes
  * @param fast votes that came sooner than anybody can read two poems
  * @param left of the votes for a side, those for the left one
- * @param leftP how likely chance alone is as one-sided as that (exact sign test), corrected over the raters of the round (Holm)
+ * @param verdict what the tests of sides and of agreement say, corrected over the raters of the round
  * @param attention attention pairs answered, and of these the better text chosen
  * @param repeats earlier pairs answered again, and of these the same said
  * @param agreement pairs on which this rater and most of the others chose a side, and of these the same; chance gives half
@@ -32,13 +33,18 @@ public record RaterQuality(
         @Nullable Double medianSeconds,
         long fast,
         Count left,
-        double leftP,
+        Verdict verdict,
         Count attention,
         Count repeats,
         Count agreement,
         List<QualityFlag> flags) {
     public RaterQuality {
         flags = List.copyOf(flags);
+    }
+
+    RaterQuality with(Verdict said, List<QualityFlag> odd) {
+        return new RaterQuality(
+                id, name, weight, votes, medianSeconds, fast, left, said, attention, repeats, agreement, odd);
     }
 
     public boolean isExcluded() {

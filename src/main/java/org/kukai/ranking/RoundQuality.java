@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
-import java.util.function.ToDoubleFunction;
 
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -14,20 +14,19 @@ import org.jspecify.annotations.Nullable;
 import org.kukai.annotation.Round;
 import org.kukai.ranking.QualityFlag.Kind;
 import org.kukai.ranking.RaterQuality.Count;
-import org.kukai.statistics.Holm;
+import org.kukai.statistics.Conformity.Seen;
 import org.kukai.statistics.LowerTail;
-import org.kukai.statistics.SignTest;
+import org.kukai.statistics.RaterTests;
+import org.kukai.statistics.RaterTests.Answers;
+import org.kukai.statistics.RaterTests.Verdict;
 
 /**
- * How the raters of a round answer, those who are excluded too. Every test is corrected over the raters, so that among a hundred
- * who answer honestly one in a hundred rounds has somebody flagged by it.
+ * How the raters of a round answer, those who are excluded too. Sides and agreement are tested by {@link RaterTests}, checks by
+ * the same level: each test flags somebody in at most one of twenty rounds in which everybody answers honestly.
  */
 public final class RoundQuality {
     /** A vote that comes sooner is fast: two short poems take about five seconds to read, and more than one to look at. */
     public static final Duration FAST = Duration.ofMillis(1500);
-
-    /** Flags want a corrected p-value below this. */
-    static final double ODD = 0.01;
 
     /** What somebody who reads passes at least; slips are forgiven. */
     static final double ATTENTIVE = 0.9;
@@ -74,6 +73,8 @@ public final class RoundQuality {
                  left join own on own.rater_id = r.rater_id left join checked c on c.rater_id = r.rater_id
             where r.round_id = :round order by coalesce(own.votes, 0) desc, a.name, a.id""";
 
+    private static final Verdict NOTHING_ODD = new Verdict(1, 1);
+
     private RoundQuality() {}
 
     /** Everybody who has come to the round, the busiest first. */
@@ -86,7 +87,7 @@ public final class RoundQuality {
                 .getResultStream()
                 .map(row -> plain(row))
                 .toList();
-        return judged(plain);
+        return judged(plain, SeenVotes.of(round));
     }
 
     private static RaterQuality plain(@Nullable Object[] row) {
@@ -100,74 +101,50 @@ public final class RoundQuality {
                 median == null ? null : median.doubleValue() / MILLIS,
                 number(row[5]),
                 new Count(left, left + number(row[7])),
-                1,
+                NOTHING_ODD,
                 new Count(number(row[10]), number(row[11])),
                 new Count(number(row[12]), number(row[13])),
                 new Count(number(row[8]), number(row[9])),
                 List.of());
     }
 
-    /** The same with what is odd about them, seen among all of them. */
-    static List<RaterQuality> judged(List<RaterQuality> raters) {
-        List<Double> side = corrected(
-                raters,
-                r -> SignTest.p(r.left().hits(), r.left().of() - r.left().hits()));
-        List<Double> attention = corrected(raters, r -> tooFew(r.attention(), ATTENTIVE));
-        List<Double> repeats = corrected(raters, r -> tooFew(r.repeats(), CONSISTENT));
-        long agreeing = raters.stream().mapToLong(r -> r.agreement().hits()).sum();
-        long compared = raters.stream().mapToLong(r -> r.agreement().of()).sum();
-        List<Double> agreement = corrected(raters, r -> {
-            double others = (double) (agreeing - r.agreement().hits())
-                    / (compared - r.agreement().of());
-            // Not a number where nobody else has anything to compare.
-            return others > 0.5 && others < 1
-                    ? tooFew(r.agreement(), others)
-                    : others == 1 ? tooFew(r.agreement(), 0.99) : 1;
-        });
+    /** The same with what is odd about them, seen among all of them; {@code seen} holds what they said beside others. */
+    static List<RaterQuality> judged(List<RaterQuality> raters, Map<UUID, List<Seen>> seen) {
+        List<Verdict> verdicts = RaterTests.of(raters.stream()
+                .map(r -> new Answers(
+                        r.left().hits(), r.left().of() - r.left().hits(), seen.getOrDefault(r.id(), List.of())))
+                .toList());
+        List<Double> attention = RaterTests.together(raters, r -> tooFew(r.attention(), ATTENTIVE));
+        List<Double> repeats = RaterTests.together(raters, r -> tooFew(r.repeats(), CONSISTENT));
         List<RaterQuality> judged = new ArrayList<>();
         for (int i = 0; i < raters.size(); i++) {
             RaterQuality rater = raters.get(i);
+            Verdict verdict = verdicts.get(i);
             List<QualityFlag> flags = new ArrayList<>();
-            if (side.get(i) < ODD) {
-                flags.add(flag(Kind.ONE_SIDED, "chose the left side", rater.left(), side.get(i)));
+            if (verdict.isOneSided()) {
+                flags.add(flag(Kind.ONE_SIDED, "chose the left side", rater.left(), verdict.side()));
             }
-            if (attention.get(i) < ODD) {
+            if (RaterTests.isOdd(attention.get(i))) {
                 flags.add(flag(Kind.MISSES_ATTENTION, "passed", rater.attention(), attention.get(i)));
             }
-            if (repeats.get(i) < ODD) {
+            if (RaterTests.isOdd(repeats.get(i))) {
                 flags.add(flag(Kind.INCONSISTENT, "said the same again", rater.repeats(), repeats.get(i)));
             }
-            if (agreement.get(i) < ODD && rater.agreement().low() <= 0.5) {
-                flags.add(flag(Kind.AT_RANDOM, "chose as most others did", rater.agreement(), agreement.get(i)));
+            if (verdict.isApart()) {
+                flags.add(flag(Kind.APART, "chose as most others did", rater.agreement(), verdict.agreement()));
             }
             if (rater.votes() >= FEW && rater.fast() >= FAST_SHARE * rater.votes()) {
                 flags.add(new QualityFlag(
                         Kind.TOO_FAST,
                         rater.fast() + " of " + rater.votes() + " votes within " + FAST.toMillis() / MILLIS + " s"));
             }
-            judged.add(new RaterQuality(
-                    rater.id(),
-                    rater.name(),
-                    rater.weight(),
-                    rater.votes(),
-                    rater.medianSeconds(),
-                    rater.fast(),
-                    rater.left(),
-                    side.get(i),
-                    rater.attention(),
-                    rater.repeats(),
-                    rater.agreement(),
-                    flags));
+            judged.add(rater.with(verdict, flags));
         }
         return judged;
     }
 
     private static double tooFew(Count count, double chance) {
         return LowerTail.of(count.hits(), count.of(), chance);
-    }
-
-    private static List<Double> corrected(List<RaterQuality> raters, ToDoubleFunction<RaterQuality> test) {
-        return Holm.adjusted(raters.stream().mapToDouble(test).boxed().toList());
     }
 
     private static QualityFlag flag(Kind kind, String what, Count count, double p) {

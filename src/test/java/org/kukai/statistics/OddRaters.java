@@ -1,21 +1,22 @@
 package org.kukai.statistics;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.kukai.statistics.Conformity.Seen;
+import org.kukai.statistics.RaterTests.Answers;
+import org.kukai.statistics.RaterTests.Verdict;
 
 /**
  * Rounds with ten raters, three of them on each pair, of whom one may be odd: how often the odd one is found, and how often
- * anybody else is called odd. Levels hold for all raters of a round together (Holm).
+ * anybody else is called odd, by the tests that the program makes.
  *
  * @param votesEach how many votes each rater gives
  * @param leftShare of the odd rater's votes for a side, those for the left whatever the poems are; 0.5 for nobody odd
  * @param clicks whether the odd rater clicks at random instead
  */
 record OddRaters(int votesEach, double leftShare, boolean clicks) {
-    private static final double LEVEL = 0.05;
     private static final double TIE = 0.3;
     private static final double SPREAD = 2;
     private static final int RATERS = 10;
@@ -29,22 +30,14 @@ record OddRaters(int votesEach, double leftShare, boolean clicks) {
         int[] counts = new int[4];
         for (int i = 0; i < replications; i++) {
             Round round = new Round(votes);
-            List<Double> sides = Holm.adjusted(Arrays.stream(round.sides)
-                    .map(side -> SignTest.p(side[SimulatedVotes.WIN], side[SimulatedVotes.LOSS]))
-                    .toList());
-            List<Double> agreements =
-                    Holm.adjusted(round.seen.stream().map(Conformity::p).toList());
-            counts[0] += sides.getFirst() < LEVEL ? 1 : 0;
-            counts[1] += agreements.getFirst() < LEVEL ? 1 : 0;
-            counts[2] += others(sides);
-            counts[3] += others(agreements);
+            List<Verdict> verdicts = RaterTests.of(round.answers());
+            counts[0] += verdicts.getFirst().isOneSided() ? 1 : 0;
+            counts[1] += verdicts.getFirst().isApart() ? 1 : 0;
+            counts[2] += verdicts.stream().skip(1).anyMatch(Verdict::isOneSided) ? 1 : 0;
+            counts[3] += verdicts.stream().skip(1).anyMatch(Verdict::isApart) ? 1 : 0;
         }
         double all = replications;
         return new Found(counts[0] / all, counts[1] / all, counts[2] / all, counts[3] / all);
-    }
-
-    private static int others(List<Double> values) {
-        return values.stream().skip(1).anyMatch(p -> p < LEVEL) ? 1 : 0;
     }
 
     /** What one simulated round came to; the first rater is the odd one. */
@@ -75,6 +68,13 @@ record OddRaters(int votesEach, double leftShare, boolean clicks) {
                     seen.get(raters[turn]).add(new Seen(List.of(tally), said[turn], 1));
                 }
             }
+        }
+
+        List<Answers> answers() {
+            return IntStream.range(0, RATERS)
+                    .mapToObj(rater -> new Answers(
+                            sides[rater][SimulatedVotes.WIN], sides[rater][SimulatedVotes.LOSS], seen.get(rater)))
+                    .toList();
         }
 
         private int side(int rater, double difference, SimulatedVotes votes) {

@@ -11,12 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.kukai.annotation.Round;
 import org.kukai.annotation.RoundProgress;
 import org.kukai.ranking.RoundAgreement;
+import org.kukai.statistics.RaterTests;
 
 /** What an admin sees of one rater of a round. */
 record RaterRow(RoundProgress.Rater rater, RoundAgreement.@Nullable Rater habits) {
-    // One in a hundred raters without any bias looks like this.
-    private static final double ODD = 0.01;
-
     static List<RaterRow> of(Round round) {
         return of(round, RoundAgreement.raters(round));
     }
@@ -42,6 +40,6 @@ record RaterRow(RoundProgress.Rater rater, RoundAgreement.@Nullable Rater habits
     }
 
     public boolean isOneSided() {
-        return habits != null && habits.leftBiasP() < ODD;
+        return habits != null && RaterTests.isOdd(habits.leftBiasP());
     }
 }

@@ -33,7 +33,11 @@ record QualityRow(RaterQuality rater) {
     }
 
     public String leftP() {
-        return rater.leftP() < 0.0001 ? "p < 0.0001" : String.format(Locale.ROOT, "p = %.3g", rater.leftP());
+        return chance(rater.verdict().side());
+    }
+
+    public String agreementP() {
+        return chance(rater.verdict().agreement());
     }
 
     public String agreement() {
@@ -61,6 +65,10 @@ record QualityRow(RaterQuality rater) {
 
     private static String of(Count count) {
         return count.of() == 0 ? NOTHING : count.hits() + " of " + count.of();
+    }
+
+    private static String chance(double p) {
+        return p < 0.0001 ? "p < 0.0001" : String.format(Locale.ROOT, "p = %.3g", p);
     }
 
     private static String percent(@Nullable Double share) {

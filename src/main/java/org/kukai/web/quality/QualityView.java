@@ -9,7 +9,12 @@ import org.jspecify.annotations.Nullable;
 import org.kukai.ranking.RaterQuality;
 import org.kukai.ranking.RaterQuality.Count;
 
-/** A rater's figures, as the API tells them. */
+/**
+ * A rater's figures, as the API tells them.
+ *
+ * @param leftBiasP how likely chance alone makes any of the raters as one-sided
+ * @param agreementP how likely chance alone makes any of the raters agree with others as little
+ */
 record QualityView(
         UUID id,
         String rater,
@@ -22,6 +27,7 @@ record QualityView(
         Passed attention,
         Passed repeats,
         Passed agreement,
+        double agreementP,
         List<Flag> flags) {
     /** So many of so many, with the 95 % interval of the share. */
     record Passed(long hits, long of, @Nullable Double share, List<Double> interval) {
@@ -42,10 +48,11 @@ record QualityView(
                 rater.medianSeconds(),
                 rater.fastShare(),
                 rater.left().share(),
-                rater.leftP(),
+                rater.verdict().side(),
                 Passed.of(rater.attention()),
                 Passed.of(rater.repeats()),
                 Passed.of(rater.agreement()),
+                rater.verdict().agreement(),
                 rater.flags().stream()
                         .map(flag -> new Flag(flag.kind().words(), flag.evidence()))
                         .toList());
