@@ -1,24 +1,24 @@
 package org.kukai.generation;
 
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/** A stretch of a run's samples that this node has claimed. Counted down by the one thread that stores. */
+/** A stretch of a run's samples that this node has claimed. Counted down by those who store, when the outcomes are stored. */
 final class Block {
     final UUID id;
-    private int left;
+    private final AtomicInteger left = new AtomicInteger();
 
     Block(UUID id) {
         this.id = id;
     }
 
     Block withOneMore() {
-        left++;
+        left.incrementAndGet();
         return this;
     }
 
-    /** Takes so many off that are stored; tells whether none is left. */
-    boolean isDoneAfter(int stored) {
-        left -= stored;
-        return left == 0;
+    /** One more is stored; tells whether it was the last. */
+    boolean isDoneWithOneMore() {
+        return left.decrementAndGet() == 0;
     }
 }

@@ -21,9 +21,6 @@ import org.kukai.llm.gate.Pass;
 final class Caller {
     /** Where outcomes go. */
     interface Desk {
-        /** The server has done its part, and may be asked the next; what came of it may yet have to be stored. */
-        void answered();
-
         void store(Outcome outcome, Runnable afterwards);
 
         /** The sample was asked for, and not answered, through no fault of its own: it goes on as if it had not been asked. */
@@ -36,9 +33,6 @@ final class Caller {
     private static final int SAMPLES_AT_MOST = 1000;
     /** How many samples one call asks for where nothing is said: as many as most servers batch well. */
     static final int AT_ONCE = 16;
-
-    private static final Duration SHORTEST_MOMENT = Duration.ofNanos(100_000);
-    private static final Duration LONGEST_MOMENT = Duration.ofMillis(2);
 
     private static final int LETTERS_IN_A_TOKEN = 4;
     private static final int USUAL_ANSWER = 40;
@@ -97,12 +91,9 @@ final class Caller {
         try {
             Completion completion =
                     model.complete(settings.system(first.prompt()), settings.user(first.prompt()), sampling(claims));
-            long answered = System.nanoTime();
             pass.answered(completion);
             firstCalls.answered();
             take(claims, completion, desk);
-            linger(completion.latency(), answered);
-            desk.answered();
         } catch (ModelFailedException e) {
             pass.failed(e.failure(), Duration.ofNanos(System.nanoTime() - start));
             failed(claims, e.failure(), () -> firstCalls.failed(e.failure()), desk);
@@ -112,19 +103,6 @@ final class Caller {
             // Memory may be short: without this the sample would stay claimed, and its run stand still.
             brokenOff(claims, e, desk);
             throw e;
-        }
-    }
-
-    /** A server counts a call until it has put everything away: the next one would otherwise come while it still sees this one. */
-    private static void linger(Duration latency, long answered) {
-        long moment = Math.min(LONGEST_MOMENT.toNanos(), latency.toNanos() / 200);
-        long left = moment - (System.nanoTime() - answered);
-        try {
-            if (left > SHORTEST_MOMENT.toNanos()) {
-                Thread.sleep(Duration.ofNanos(left));
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 

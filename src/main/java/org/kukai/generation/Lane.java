@@ -21,8 +21,7 @@ import org.kukai.llm.gate.Pass;
  * A model that hangs holds up its own lane alone. A halted lane keeps what it has claimed, so that nothing is asked twice when the run is
  * set in motion again; what is still claimed when the lane ends is freed with its worker.
  *
- * <p>So that no place at the server stands empty, a call that was answered gives its pass to the next before its answer is stored, unless
- * too many answers wait for that: a quarter of the calls in flight may.
+ * <p>A call keeps its pass until its answer is stored.
  */
 final class Lane implements Runnable, AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Lane.class);

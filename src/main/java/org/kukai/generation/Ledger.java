@@ -10,9 +10,8 @@ import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 
-import org.hibernate.Session;
+import io.agroal.api.AgroalDataSource;
 
 /**
  * Stores outcomes, many in one statement: attempts, tries that failed, haiku and counts, all or nothing. An answer that comes twice, or
@@ -20,6 +19,9 @@ import org.hibernate.Session;
  */
 @ApplicationScoped
 class Ledger {
+    // PostgreSQL works off what nobody reads from the last to the first: the rows that all batches have in common are
+    // touched when all else
+    // is done, so that a batch waits for another's commit alone.
     private static final String STORE = """
             with the_run as (select id from run where id = ? and status <> 'CANCELLED' for share),
             outcome as (
@@ -54,15 +56,36 @@ class Ledger {
                     finished_at = excluded.finished_at
                 where a.state = 'PLANNED'
                 returning a.id as attempt_id, a.prompt_id, a.model_place as place, a.sample),
-            kept as (
-                insert into haiku (id, prompt_id, text, score, strict575, chatter, problem, scorer, fingerprint, created_at)
-                select haiku_id, prompt_id, text, score, strict575, chatter, problem, scorer, fingerprint, now
-                from outcome join stored using (prompt_id, place, sample) where haiku_id is not null),
-            tried as (
-                insert into attempt_try (attempt_id, at, reason, raw, finish_reason, request_id, latency_millis, prompt_tokens,
-                                         completion_tokens)
-                select attempt_id, now, reason, raw, finish_reason, request_id, latency_millis, prompt_tokens, completion_tokens
-                from outcome join stored using (prompt_id, place, sample) where reason is not null),
+            counted as (
+                select run_id, place, sum(calls) as calls, count(*) filter (where state = 'FAILED') as failed,
+                       count(*) filter (where score = 0) as s0, count(*) filter (where score = 1) as s1,
+                       count(*) filter (where score = 2) as s2, count(*) filter (where score = 3) as s3,
+                       count(*) filter (where score = 4) as s4, sum(prompt_tokens) as prompt_tokens,
+                       sum(completion_tokens) as completion_tokens, coalesce(sum(latency_millis * calls), 0) as latency
+                from outcome join stored using (prompt_id, place, sample) group by run_id, place order by place),
+            price as (
+                select m.run_id, m.place, d.currency, d.prompt_price, d.completion_price,
+                       d.prompt_price is not null or d.completion_price is not null as known, d.kind = 'COMPOSER' as free
+                from the_run r join run_model m on m.run_id = r.id join model d on d.id = m.model_id),
+            counts as (
+                update run_model m
+                set calls = m.calls + c.calls, failed = m.failed + c.failed, score_0 = score_0 + s0, score_1 = score_1 + s1,
+                    score_2 = score_2 + s2, score_3 = score_3 + s3, score_4 = score_4 + s4,
+                    prompt_tokens = m.prompt_tokens + c.prompt_tokens, completion_tokens = m.completion_tokens + c.completion_tokens,
+                    latency_millis = m.latency_millis + latency,
+                    unpriced_tokens = m.unpriced_tokens + case when known or free then 0 else c.prompt_tokens + c.completion_tokens end
+                from counted c join price using (run_id, place) where m.run_id = c.run_id and m.place = c.place),
+            beat as (
+                insert into run_tempo as t (run_id, at, ended)
+                select run_id, date_bin('2 seconds', now, timestamptz 'epoch'), count(*)
+                from outcome join stored using (prompt_id, place, sample) where state <> 'PLANNED' group by 1, 2
+                on conflict (run_id, at) do update set ended = t.ended + excluded.ended),
+            booked as (
+                insert into run_cost as b (run_id, place, currency, amount)
+                select run_id, place, currency, (coalesce(prompt_price, 0) * prompt_tokens
+                                                 + coalesce(completion_price, 0) * completion_tokens) / 1000000
+                from counted join price using (run_id, place) where known and prompt_tokens + completion_tokens > 0
+                on conflict (run_id, place, currency) do update set amount = b.amount + excluded.amount),
             wrong as (
                 select run_id, place, failure_kind(reason) as kind, (state = 'FAILED')::integer as failed,
                        (state = 'PLANNED')::integer as retrying, reason as example, attempt_id
@@ -77,62 +100,54 @@ class Ledger {
                 from wrong group by run_id, place, kind order by place, kind
                 on conflict (run_id, place, kind) do update
                 set failed = f.failed + excluded.failed, retrying = f.retrying + excluded.retrying),
-            beat as (
-                insert into run_tempo as t (run_id, at, ended)
-                select run_id, date_bin('2 seconds', now, timestamptz 'epoch'), count(*)
-                from outcome join stored using (prompt_id, place, sample) where state <> 'PLANNED' group by 1, 2
-                on conflict (run_id, at) do update set ended = t.ended + excluded.ended),
-            done as (delete from run_block where id = any (?::uuid[])),
-            counted as (
-                select run_id, place, sum(calls) as calls, count(*) filter (where state = 'FAILED') as failed,
-                       count(*) filter (where score = 0) as s0, count(*) filter (where score = 1) as s1,
-                       count(*) filter (where score = 2) as s2, count(*) filter (where score = 3) as s3,
-                       count(*) filter (where score = 4) as s4, sum(prompt_tokens) as prompt_tokens,
-                       sum(completion_tokens) as completion_tokens, coalesce(sum(latency_millis * calls), 0) as latency
-                from outcome join stored using (prompt_id, place, sample) group by run_id, place),
-            price as (
-                select m.run_id, m.place, d.currency, d.prompt_price, d.completion_price,
-                       d.prompt_price is not null or d.completion_price is not null as known, d.kind = 'COMPOSER' as free
-                from the_run r join run_model m on m.run_id = r.id join model d on d.id = m.model_id),
-            booked as (
-                insert into run_cost as b (run_id, place, currency, amount)
-                select run_id, place, currency, (coalesce(prompt_price, 0) * prompt_tokens
-                                                 + coalesce(completion_price, 0) * completion_tokens) / 1000000
-                from counted join price using (run_id, place) where known and prompt_tokens + completion_tokens > 0
-                on conflict (run_id, place, currency) do update set amount = b.amount + excluded.amount)
-            update run_model m
-            set calls = m.calls + c.calls, failed = m.failed + c.failed, score_0 = score_0 + s0, score_1 = score_1 + s1,
-                score_2 = score_2 + s2, score_3 = score_3 + s3, score_4 = score_4 + s4,
-                prompt_tokens = m.prompt_tokens + c.prompt_tokens, completion_tokens = m.completion_tokens + c.completion_tokens,
-                latency_millis = m.latency_millis + latency,
-                unpriced_tokens = m.unpriced_tokens + case when known or free then 0 else c.prompt_tokens + c.completion_tokens end
-            from counted c join price using (run_id, place) where m.run_id = c.run_id and m.place = c.place""";
+            tried as (
+                insert into attempt_try (attempt_id, at, reason, raw, finish_reason, request_id, latency_millis, prompt_tokens,
+                                         completion_tokens)
+                select attempt_id, now, reason, raw, finish_reason, request_id, latency_millis, prompt_tokens, completion_tokens
+                from outcome join stored using (prompt_id, place, sample) where reason is not null),
+            kept as (
+                insert into haiku (id, prompt_id, text, score, strict575, chatter, problem, scorer, fingerprint, created_at)
+                select haiku_id, prompt_id, text, score, strict575, chatter, problem, scorer, fingerprint, now
+                from outcome join stored using (prompt_id, place, sample) where haiku_id is not null)
+            select count(*) from stored""";
 
-    private final Session entities;
+    private final AgroalDataSource database;
     private final Clock clock;
 
-    Ledger(Session entities, Clock clock) {
-        this.entities = entities;
+    Ledger(AgroalDataSource database, Clock clock) {
+        this.database = database;
         this.clock = clock;
     }
 
-    /** Stores outcomes of a run, and that these blocks are done. */
-    @Transactional
-    void store(UUID run, List<Outcome> outcomes, Collection<UUID> doneBlocks) {
-        entities.doWork(connection -> store(connection, run, outcomes, doneBlocks));
-    }
-
-    private void store(Connection connection, UUID run, List<Outcome> outcomes, Collection<UUID> doneBlocks)
-            throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(STORE)) {
+    /**
+     * Stores outcomes of a run, in a transaction of its own.
+     *
+     * @throws NotStoredException when they are not stored
+     */
+    void store(UUID run, List<Outcome> outcomes) {
+        // The statement is the transaction: so nobody waits for its locks while a commit goes to the database and back.
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(STORE)) {
             int at = 1;
             statement.setObject(at++, run);
             statement.setTimestamp(at++, Timestamp.from(clock.instant()));
             for (OutcomeColumn column : OutcomeColumn.ALL) {
                 statement.setArray(at++, column.of(connection, outcomes));
             }
-            statement.setArray(at, connection.createArrayOf("uuid", doneBlocks.toArray()));
-            statement.executeUpdate();
+            statement.execute();
+        } catch (SQLException e) {
+            throw new NotStoredException(e);
+        }
+    }
+
+    /** Says that nothing of these blocks is left to be done. */
+    void done(Collection<UUID> blocks) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement("delete from run_block where id = any (?)")) {
+            statement.setArray(1, connection.createArrayOf("uuid", blocks.toArray()));
+            statement.execute();
+        } catch (SQLException e) {
+            throw new NotStoredException(e);
         }
     }
 }

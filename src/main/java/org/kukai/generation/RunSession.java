@@ -73,10 +73,6 @@ final class RunSession implements AutoCloseable {
         return worker;
     }
 
-    boolean isBudgeted() {
-        return budgeted;
-    }
-
     boolean isHalted() {
         return halted || stopped;
     }
@@ -123,7 +119,9 @@ final class RunSession implements AutoCloseable {
 
     /** Works until there is nothing left to do here. */
     void work() throws InterruptedException {
-        threads.execute(scribe);
+        for (int hand = 0; hand < Scribe.HANDS; hand++) {
+            threads.execute(scribe);
+        }
         while (!over) {
             beat();
             if (!over) {

@@ -2,9 +2,7 @@ package org.kukai.generation;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -14,12 +12,16 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stores the outcomes of one run on this node: what is there, in one transaction, and then again what came meanwhile. A call counts as in
+ * Stores the outcomes of one run on this node as they come: what is there, in one transaction, and then again what came meanwhile. Two
+ * hands do so at the same time, so that an outcome that comes while one batch is on its way need not wait for its end. A call counts as in
  * flight until its outcome is stored, so no more than those can be lost, or wait here. A database that is away for a while costs no answer;
  * an outcome that cannot be stored harms no other.
  */
 final class Scribe implements Runnable {
     private static final Logger LOG = Logger.getLogger(Scribe.class);
+
+    /** So many threads are to {@link #run} it. More would wait for each other: the counts of a run are one row. */
+    static final int HANDS = 2;
 
     private static final int MOST = 500;
     private static final Duration LOOK_AROUND = Duration.ofSeconds(1);
@@ -112,25 +114,14 @@ final class Scribe implements Runnable {
     /** Stores the batch; returns what is wrong with it, when it is not the database. */
     private @Nullable RuntimeException untilTheDatabaseIsThere(List<Entry> batch) throws InterruptedException {
         List<Outcome> outcomes = batch.stream().map(Entry::outcome).toList();
-        Map<Block, Integer> stored = new HashMap<>();
-        for (Outcome outcome : outcomes) {
-            Block block = outcome.claim().block();
-            if (block != null) {
-                stored.merge(block, 1, Integer::sum);
-            }
-        }
-        List<UUID> done = stored.entrySet().stream()
-                .filter(entry -> entry.getKey().isDoneAfter(entry.getValue()))
-                .map(entry -> entry.getKey().id)
-                .toList();
         long pause = FIRST_PAUSE;
         for (int tried = 1; ; tried++) {
             try {
-                ledger.store(run, outcomes, done);
+                ledger.store(run, outcomes);
+                countDown(outcomes);
                 return null;
             } catch (RuntimeException e) {
                 if (RootCause.isOfTheData(e) || (closed && tried >= TRIES_WHEN_CLOSED)) {
-                    stored.forEach((block, count) -> block.isDoneAfter(-count));
                     return e;
                 }
                 LOG.warnf("Storing %d outcomes of run %s failed, trying again: %s", outcomes.size(), run, e);
@@ -140,6 +131,23 @@ final class Scribe implements Runnable {
             }
             Thread.sleep(pause);
             pause = Math.min(LONGEST_PAUSE, pause * 2);
+        }
+    }
+
+    // Not with the outcomes: those of the other hand, of the same block, may not be stored yet.
+    private void countDown(List<Outcome> stored) {
+        List<UUID> done = stored.stream()
+                .map(outcome -> outcome.claim().block())
+                .filter(block -> block != null && block.isDoneWithOneMore())
+                .map(block -> block.id)
+                .toList();
+        if (!done.isEmpty()) {
+            try {
+                ledger.done(done);
+            } catch (RuntimeException e) {
+                LOG.debugf(
+                        "Blocks of run %s are done, which will be found out when they are claimed again: %s", run, e);
+            }
         }
     }
 }

@@ -11,6 +11,7 @@ import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 
+import org.kukai.testing.Cluster;
 import org.kukai.testing.OpenAiServer;
 import org.kukai.testing.PackagedKukai;
 
@@ -34,10 +35,17 @@ record RemoteRuns(PackagedKukai kukai) {
     }
 
     void register(String name, OpenAiServer server) {
-        api().body(Map.of("name", name, "baseUrl", server.baseUrl(), "model", "tiny"))
-                .post("/api/models")
-                .then()
-                .statusCode(201);
+        register(Map.of("name", name, "baseUrl", server.baseUrl(), "model", "tiny"));
+    }
+
+    /** The same, and the server hears as a key which node asks. */
+    void registerForNodes(String name, OpenAiServer server) {
+        register(Map.of(
+                "name", name, "baseUrl", server.baseUrl(), "model", "tiny", "keyReference", Cluster.NAME_AS_KEY));
+    }
+
+    private void register(Map<String, String> model) {
+        api().body(model).post("/api/models").then().statusCode(201);
     }
 
     /** Orders a run for the prompts that hold the mark; returns its id. */

@@ -98,9 +98,6 @@ class RunFaultsTest {
                 .orElseThrow();
         assertThatThrownBy(() -> caller.call(List.of(claim), pass, firstCalls, new Caller.Desk() {
                     @Override
-                    public void answered() {}
-
-                    @Override
                     public void store(Outcome outcome, Runnable afterwards) {
                         outcomes.add(outcome);
                     }

@@ -58,8 +58,8 @@ class SharedRunTest {
             assertThat(claims.take(run, 0, third, 30))
                     .doesNotContainAnyElementsOf(taken)
                     .hasSizeBetween(12, 13);
-            ledger.store(run, List.of(failed(taken.get(2))), List.of());
-            ledger.store(run, List.of(failed(taken.get(2))), List.of());
+            ledger.store(run, List.of(failed(taken.get(2))));
+            ledger.store(run, List.of(failed(taken.get(2))));
             assertThat(RunCast.progress(run).failed()).isEqualTo(1);
             workers.leave(other);
             workers.leave(third);

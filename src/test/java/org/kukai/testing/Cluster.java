@@ -28,15 +28,20 @@ public final class Cluster implements AutoCloseable {
         this.database = EmbeddedDatabase.start(DataDirectory.claim(this.folder));
     }
 
+    /** What a model's key is taken from where a server is to see which node asks: each node has its name there. */
+    public static final String NAME_AS_KEY = "KUKAI_KEY_NODE";
+
     /** So many nodes, all ready; the folder takes their data. */
     public static Cluster start(Path folder, int nodes, String... jvmOptions) {
         Cluster cluster = new Cluster(folder);
         String secret = UUID.randomUUID() + "-" + UUID.randomUUID();
         try {
             for (int i = 0; i < nodes; i++) {
-                PackagedKukai node = PackagedKukai.withAdminOn(folder.resolve("node-" + i));
+                PackagedKukai node = PackagedKukai.withAdminOn(folder.resolve(name(i)));
                 List.of(jvmOptions).forEach(node::withJvm);
-                cluster.nodes.add(node.with("QUARKUS_DATASOURCE_JDBC_URL", cluster.database.jdbcUrl())
+                String address = cluster.database.jdbcUrl() + "?ApplicationName=" + name(i);
+                cluster.nodes.add(node.with("QUARKUS_DATASOURCE_JDBC_URL", address)
+                        .with(NAME_AS_KEY, name(i))
                         .with("QUARKUS_DATASOURCE_USERNAME", EmbeddedDatabase.USER)
                         .with("QUARKUS_DATASOURCE_PASSWORD", cluster.database.password())
                         .with("KUKAI_SECRET", secret)
@@ -51,6 +56,11 @@ public final class Cluster implements AutoCloseable {
 
     public PackagedKukai node(int index) {
         return nodes.get(index);
+    }
+
+    /** How a node calls itself in the database, and as a key of models. */
+    public static String name(int index) {
+        return "node-" + index;
     }
 
     public int size() {
