@@ -14,7 +14,7 @@ final class Asides {
 
     /** The lines, those made notes that are no verse beside the others. */
     static List<RawLine> noted(List<RawLine> lines) {
-        return withoutOtherScript(withoutNumbers(lines));
+        return withoutSignature(withoutOtherScript(withoutNumbers(lines)));
     }
 
     /** <i>Five</i> or <i>Line 1:</i> above each of the three. */
@@ -37,6 +37,25 @@ final class Asides {
                 .filter(line -> line.isVerse() && !line.text().isEmpty())
                 .count();
         return !foreign.isEmpty() && others - foreign.size() >= LINES ? noted(lines, foreign::contains) : lines;
+    }
+
+    /** <i>\u2014 Matsuo Basho</i> under two lines: five syllables, but no verse. */
+    private static List<RawLine> withoutSignature(List<RawLine> lines) {
+        List<RawLine> speaking = lines.stream()
+                .filter(line -> !line.text().isEmpty())
+                .limit(LINES + 1)
+                .toList();
+        boolean signed = speaking.size() == LINES
+                && isSignedName(speaking.getLast())
+                && speaking.stream().limit(LINES - 1).noneMatch(line -> Chatter.isTitleCase(line.text()));
+        return signed ? noted(lines, line -> line.equals(speaking.getLast())) : lines;
+    }
+
+    private static boolean isSignedName(RawLine line) {
+        boolean dashed = line.raw().indexOf(' ') > 0
+                && "-\u2013\u2014~".indexOf(line.raw().charAt(0)) >= 0;
+        String name = dashed ? line.raw().replaceFirst("^[-\u2013\u2014~]+\\s*", "") : "";
+        return name.indexOf(' ') > 0 && Chatter.isTitleCase(name) && Chatter.isSignature(line);
     }
 
     private static List<RawLine> noted(List<RawLine> lines, Predicate<RawLine> aside) {

@@ -14,22 +14,11 @@ final class Chatter {
             "\\b(?:haikus?|poem|verses?|syllables?|5\\s*[-\u2013/]\\s*7\\s*[-\u2013/]\\s*5)\\b";
 
     private static final Pattern LABEL = pattern(
-            "(?:title|theme|topic|prompt|user|human|system|author)\\s*:.*|(?:total|(?:word|line|syllable)s?(?: count)?)\\s*:\\s*\\d+.{0,20}|total|(?:word|syllable) count|line\\W+syllables\\W*");
+            "(?:title|theme|topic|prompt|user|human|system|author)\\s*:.*|(?:total|(?:word|line|syllable)s?(?: count)?)\\s*:\\s*\\d+.{0,20}|total|(?:word|syllable) count|line\\W+(?:syllables|text|verse|content|haiku)\\W*");
     private static final Pattern TITLE = pattern(
             "(?:(?:a|my|the|your)\\s+)?(?:[\\w'\u2019-]+\\s+)?haiku(?:\\s+(?:about|on|for|of|in|#?\\d+|number \\w+|one|two|three)\\b.*)?[:.]?");
     private static final Pattern LABEL_ALONE =
             pattern("(?:(?:my |the )?(?:poem|verse|answer|response|output|result|assistant|haiku)(?: ?#?\\d+)?)\\s*:");
-    private static final String REVISED =
-            "(?:final|finished|revised|corrected|improved|updated|fixed|polished|refined|rewritten|reworked|edited)";
-    private static final String WORK = "(?:version|haiku|poem|draft|answer|attempt|try|take|revision|verse)";
-    /** <i>Draft:</i>, <i>My first attempt</i>, <i>Corrected version</i>. */
-    private static final Pattern HEADING = pattern(
-            "(?:my |the |here(?:'s|\u2019s| is) (?:a|the|my) )?(?:(?:first|second|third|initial|rough|original|new|better|"
-                    + REVISED + ")(?: " + WORK
-                    + ")?|draft|version|attempt|take|revision|correction)(?: ?#?\\d+| one| two)?[:.]?");
-
-    private static final Pattern CALLS_FINAL =
-            pattern("\\b(?:" + REVISED + "(?: " + WORK + "|:|$)|revision\\W*$|correction\\W*$)");
     private static final Pattern INTERJECTION = pattern(
             "(?:sure|certainly|of course|absolutely|okay|ok|alright|great|gladly|yes|hello|hi|with pleasure|happy to help|no problem)(?: thing)?(?:[,!.:]| [-\u2013\u2014]).*");
     private static final Pattern OFFER = pattern(
@@ -43,6 +32,10 @@ final class Chatter {
             "[(\\[]?(?:syllables?\\s*:?\\s*)?\\d{1,2}(?:\\s*[-\u2013/,+ ]\\s*\\d{1,2}){1,4}(?:\\s*(?:syllables?|format|pattern|structure|=\\s*17))*[)\\]]?\\.?");
     /** <i>(winter)</i>, <i>(anon.)</i>: a word or two. */
     private static final Pattern TAG = pattern("\\([^() ]{1,20}(?: [^() ]{1,20})?\\)\\W?");
+
+    /** <i>(4-6-4: too short)</i>. */
+    private static final Pattern COUNTS_NOTED =
+            pattern("[(\\[]\\s*\\d{1,2}(?:\\s*[-\u2013/,]\\s*\\d{1,2}){2}\\b[^()]{0,80}[)\\]]");
 
     private static final Pattern WEAK_CLOSING = pattern("(?:enjoy|note|thank you|thanks|the end|end|fin)\\b.{0,40}");
     private static final Pattern SIGNATURE = Pattern.compile(
@@ -108,19 +101,18 @@ final class Chatter {
     static Role role(String text, boolean marked) {
         boolean colon = text.endsWith(":");
         boolean mention = mentions(text);
-        if (Glance.hasDigit(text) && ONLY_COUNTS.matcher(text).matches()) {
+        if (Glance.hasDigit(text)
+                && (ONLY_COUNTS.matcher(text).matches()
+                        || COUNTS_NOTED.matcher(text).matches())) {
             return Role.NOTE;
         }
         if (isLabel(text) || (mention && TITLE.matcher(text).matches())) {
             return Role.TITLE;
         }
-        if ((colon || marked) && text.length() < 40 && HEADING.matcher(text).matches()) {
+        if ((colon || marked) && Heading.is(text)) {
             return Role.TITLE;
         }
-        if (colon
-                && (mention
-                        || LABEL_ALONE.matcher(text).matches()
-                        || CALLS_FINAL.matcher(text).find())) {
+        if (colon && (mention || LABEL_ALONE.matcher(text).matches())) {
             return Role.PREAMBLE;
         }
         boolean small = text.length() < 20 || colon;
@@ -171,14 +163,6 @@ final class Chatter {
                 || SIGNATURE
                         .matcher(raw.replaceAll("^(?:>\\s?)*[*_]*|[*_]+$", ""))
                         .matches();
-    }
-
-    /** Whether a line that is no verse calls the poem after it the final, revised or corrected one. */
-    static boolean callsFinal(RawLine line) {
-        boolean heads = line.role() == Role.TITLE || line.role() == Role.PREAMBLE;
-        return heads
-                && line.text().length() <= RawLine.LONGEST
-                && CALLS_FINAL.matcher(line.text()).find();
     }
 
     /** Words that may stand before a poem in its own line: <i>Sure!</i>, <i>Okay,</i>. */

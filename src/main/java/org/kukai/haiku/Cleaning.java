@@ -30,6 +30,9 @@ final class Cleaning {
             text = JsonWrapper.unwrap(text, form, removals);
         }
         text = Markup.plain(text, removals).strip();
+        if (text.indexOf('|') >= 0) {
+            text = Tables.plain(text, form, removals);
+        }
         if (text.indexOf('\n') < 0 && text.contains("\\n")) {
             removals.add(new Removal(Reason.SEPARATOR, "\\n"));
             text = text.replace("\\n", "\n").strip();

@@ -29,12 +29,22 @@ record Decoration(Reason reason, Predicate<String> glance, Pattern pattern) {
     private static final String DIGITS = "0123456789";
     private static final String BRACKET = ")]}.,;";
 
+    /** Words of another script. */
+    private static final String OTHER =
+            "[^\\p{IsLatin}\\d()\\[\\]]{0,60}[\\p{L}&&[^\\p{IsLatin}]][^\\p{IsLatin}\\d()\\[\\]]{0,60}";
+
     static final List<Decoration> ALL = List.of(
             new Decoration(Reason.LIST, starts(">"), "^(?:>\\s?)+"),
             new Decoration(
                     Reason.LIST,
                     starts("-*+\u2022\u2023\u25aa\u25e6\u25cf\u2192\u27a4\u2043\u00b7(" + DIGITS),
                     "^(?:[-*+\u2022\u2023\u25aa\u25e6\u25cf\u2192\u27a4\u2043\u00b7]\\s+|\\(?\\d{1,2}[.)]\\s*(?::\\s+)?(?!\\d))"),
+            new Decoration(Reason.LIST, starts("["), "^\\[[ xX\u2713\u2714]?\\]\\s+"),
+            new Decoration(Reason.LIST, starts(DIGITS).and(has("\"")), "^\\d{1,2},\\s*(?=\")"),
+            new Decoration(
+                    Reason.ANNOTATION,
+                    ends("\u2022\u25cf\u25cb\u2219\u25aa"),
+                    "\\s+[\u2022\u25cf\u25cb\u2219\u25aa ]{3,}$"),
             new Decoration(
                     Reason.LABEL,
                     starts("tTfFsSlL" + DIGITS).and(has(":.-\u2013\u2014")),
@@ -74,6 +84,12 @@ record Decoration(Reason reason, Predicate<String> glance, Pattern pattern) {
                     ends("sSeE.!").and(says("syllable")),
                     "(?:\\s*(?:" + DASH + "|[:=|])\\s*" + COUNT + "|,?\\s*\\b\\d{1,2})\\s+syllables?[.!]?$"),
             new Decoration(Reason.ANNOTATION, ends(DIGITS).and(has("=|")), "(?<=[^\\d\\s])\\s*[=|]\\s*\\d{1,2}$"),
+            new Decoration(
+                    Reason.FURTHER_POEM,
+                    Glance::hasOtherScript,
+                    "^" + OTHER
+                            + "\\s*[-\u2013\u2014:\uff1a/|]\\s*(?=\\p{IsLatin})|\\s*(?:[-\u2013\u2014/|]|[(\\[\uff08])\\s*"
+                            + OTHER + "\\s*[)\\]\uff09]?$"),
             new Decoration(Reason.CLOSING, has("#"), "(?:\\s+#\\p{L}[\\p{L}\\d_]{0,30}){1,9}$"),
             new Decoration(Reason.FENCE, has("`"), "^`{3,}(?=[^`])|(?<=[^`])`{3,}$"),
             new Decoration(Reason.FENCE, has("\"'"), "^(?:\"{2,3}|'{3})(?=[^\"'])|(?<=[^\"'])(?:\"{2,3}|'{3})$"),

@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 import org.kukai.haiku.RawLine.Role;
 import org.kukai.haiku.Removal.Reason;
 import org.kukai.syllable.Syllables;
+import org.kukai.syllable.WordCount;
 
 /**
  * Finds the poem in a raw answer. Lines are peeled one by one, what talks about the poem is told from what is one, and of the
- * stanzas that remain the first with three lines is taken. Extracting the result again changes nothing.
+ * stanzas that remain the first with three lines is taken. Extracting the result again changes nothing. One for each answer, as it remembers
+ * what it counted.
  */
 final class Extractor {
 
@@ -33,11 +35,16 @@ final class Extractor {
         this.threeLines = new ThreeLines(form);
     }
 
+    /** The words of a line of the answer. */
+    List<WordCount> words(String line) {
+        return form.words(line);
+    }
+
     /** @param cut whether the answer is known to have ended before its end, at a limit of tokens */
     Extraction extract(String raw, boolean cut) {
         Extraction found = once(raw, cut);
         List<Removal> removals = new ArrayList<>(found.removals());
-        for (int round = 0; found.isPoem(); round++) {
+        for (int round = 0; found.isPoem() && !found.text().equals(raw); round++) {
             if (isPlain(found)) {
                 break;
             }
@@ -147,7 +154,7 @@ final class Extractor {
                 removals.add(new Removal(Reason.SEPARATOR, "a blank line"));
             }
         }
-        return Extraction.poem(new WholePoem(syllables, poem, removals).lines(), removals);
+        return Extraction.poem(new WholePoem(form, syllables, poem, removals).lines(), removals);
     }
 
     private static Reason reason(RawLine line, int i, int[] chosen) {
@@ -187,6 +194,6 @@ final class Extractor {
             removals.addAll(peeled.removals());
             poem.add(peeled.text());
         }
-        return Extraction.poem(new WholePoem(syllables, poem, removals).lines(), removals);
+        return Extraction.poem(new WholePoem(form, syllables, poem, removals).lines(), removals);
     }
 }

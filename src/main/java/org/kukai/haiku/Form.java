@@ -1,13 +1,16 @@
 package org.kukai.haiku;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 
 import org.kukai.haiku.RawLine.Role;
 import org.kukai.syllable.Syllables;
+import org.kukai.syllable.WordCount;
 
 /** The form of 5, 7 and 5 syllables. Three lines that stand alone and have it are a poem, whatever they say. */
 final class Form {
@@ -15,7 +18,10 @@ final class Form {
     static final List<Integer> SYLLABLES = List.of(5, 7, 5);
 
     private final Syllables counter;
+    /** Lines of one answer that were counted already, as each is asked about several times. */
+    private final Map<String, List<WordCount>> counted = new HashMap<>();
 
+    /** For one answer, by one thread. */
     Form(Syllables counter) {
         this.counter = counter;
     }
@@ -38,8 +44,13 @@ final class Form {
                 .count();
     }
 
+    /** The words of a line. */
+    List<WordCount> words(String line) {
+        return counted.computeIfAbsent(line, counter::line);
+    }
+
     boolean reaches(String line, int syllables) {
-        Sums sums = Sums.of(counter.line(line));
+        Sums sums = Sums.of(words(line));
         return sums.known() && sums.reaches(syllables);
     }
 

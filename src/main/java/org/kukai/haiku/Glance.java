@@ -90,6 +90,16 @@ final class Glance {
         return !text.isEmpty() && isPicture(text.charAt(text.length() - 1));
     }
 
+    /** Whether it has letters of an alphabet far from the Latin one. */
+    static boolean hasOtherScript(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > 0x36f && Character.isLetter(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean isLetter(char c) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }

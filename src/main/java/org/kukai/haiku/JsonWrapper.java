@@ -53,6 +53,7 @@ final class JsonWrapper {
                 tries++;
                 JsonWrapper wrapper = new JsonWrapper(text, start);
                 boolean whole = wrapper.value("", 0, 0) && wrapper.endsLine();
+                wrapper.further();
                 List<String> poem = whole ? wrapper.poem(form) : List.of();
                 if (!poem.isEmpty()) {
                     removals.add(new Removal(Reason.WRAPPER, Cleaning.shortened(text.substring(start, wrapper.at))));
@@ -65,6 +66,17 @@ final class JsonWrapper {
             }
         }
         return text;
+    }
+
+    /** Reads on where an object follows an object, as in JSON lines. */
+    private void further() {
+        int end = at;
+        skipSpace();
+        while (peek() == '{' && value("", 0, 0)) {
+            end = at;
+            skipSpace();
+        }
+        at = end;
     }
 
     private boolean endsLine() {

@@ -66,7 +66,8 @@ record LineNumber(int value, boolean word, boolean comma, int start, int end) {
     private static final String WORD =
             "(?<word>\\b(?:one|two|three|four|five|six|seven|eight|nine|first|second|third|viii|vii|vi|iv|v|iii|ii|i|[abc])\\b)";
     private static final String UNIT = "(?:[-\\s]?(?:syl\\p{L}*\\.?|beats?|mora[es]?|sounds?|\u97f3|\u5b57))";
-    private static final String EITHER = "(?:" + SIGN + "|" + WORD + ")" + UNIT + "?";
+    private static final String OF_THREE = "(?:\\s?(?:/|of)\\s?3)";
+    private static final String EITHER = "(?:" + SIGN + "|" + WORD + ")(?:" + UNIT + "|" + OF_THREE + ")?";
     private static final String BRACKETED = "[(\\[{<\uff08\u3010]\\s*" + EITHER + "\\s*[)\\]}>\uff09\u3011]";
 
     private static final List<Pattern> BEFORE = List.of(
@@ -74,17 +75,21 @@ record LineNumber(int value, boolean word, boolean comma, int start, int end) {
             pattern(
                     "^" + EITHER
                             + "(?:\\s*(?<mark>[:;.,!)\\]/|=~\u2192>\u2013\u2014\uff1a\u3001\u00b7\u2022]+)(?!\\d)|\\s+-+>?(?=\\s))\\s*(?=\\S)"),
-            pattern("^" + SIGN + UNIT + "?(?:\\s+|(?<![0-9]))(?=\\p{L})"),
+            pattern("^" + SIGN + "(?:" + UNIT + "|" + OF_THREE + ")?(?:\\s+|(?<![0-9]))(?=\\p{L})"),
             Pattern.compile("^(?<word>VII|V|III|II|I)\\s+(?=\\S)"));
     private static final List<Pattern> AFTER = List.of(
             pattern("(?<=\\S)\\s*" + BRACKETED + "[.,;]?$"),
             pattern(
-                    "(?<=[^\\s\\d])(?:\\s*(?<mark>[,;:/|=~\u2192\u2013\u2014\u00b7\u2022]+)\\s*|(?<=[.!?\u2026])\\s+|\\s+-+>?\\s*)"
+                    "(?<=[^\\s\\d])(?:\\s*(?<mark>[,;:/|=~\u2192\u2013\u2014\u00b7\u2022#]+)\\s*|(?<=[.!?\u2026])\\s+|\\s+-+>?\\s*)"
                             + EITHER + "[.,;]*$"),
             pattern("(?<=[^\\s\\d])(?:\\s+|(?![0-9]))" + SIGN + UNIT + "?[.,;]?$"),
             pattern("(?<=[^\\s\\d])\\s+" + WORD + UNIT + "(?<!\\b(?:i|a)\\s?\\p{L}{0,12})[.,;]?$"));
     private static final List<Pattern> ALONE =
             List.of(pattern("^[(\\[]?(?:line\\s+)?" + EITHER + "\\s*[)\\]:.\u2013\u2014-]*$"));
+
+    private static final String TRAILING = ".,;:!?*_)]}> \uff09\u3011\u2026\u2713\u2714\u2705\u201d\"'";
+    private static final String OPENING = "([{<\uff08\u3010*_" + String.join("", SIGNS);
+    private static final String CLOSING = "\ufe0f\u20e3\u97f3\u5b57" + String.join("", SIGNS);
 
     private static final int LONGEST_ALONE = 24;
 
@@ -94,17 +99,19 @@ record LineNumber(int value, boolean word, boolean comma, int start, int end) {
 
     /** The number that a line begins with, or null. */
     static @Nullable LineNumber before(String line) {
-        return find(BEFORE, line);
+        return mayBegin(line) ? find(BEFORE, line) : null;
     }
 
     /** The number that a line ends with, or null. */
     static @Nullable LineNumber after(String line) {
-        return find(AFTER, line);
+        return mayEnd(line) ? find(AFTER, line) : null;
     }
 
     /** The number that is all of a line, or null. */
     static @Nullable LineNumber alone(String line) {
-        return line.length() <= LONGEST_ALONE ? find(ALONE, line) : null;
+        return line.length() <= LONGEST_ALONE && (mayBegin(line) || line.regionMatches(true, 0, "line", 0, 4))
+                ? find(ALONE, line)
+                : null;
     }
 
     /** The line without it. */
@@ -138,25 +145,56 @@ record LineNumber(int value, boolean word, boolean comma, int start, int end) {
         return SIGNS.stream().mapToInt(row -> row.indexOf(sign)).max().orElse(0);
     }
 
-    /** Whether a line of letters and common punctuation may begin or end with one; spares nearly all of them the patterns. */
+    /** Whether a line of letters and common punctuation may begin or end with one; spares nearly all of them the long way. */
     static boolean mayLabel(String line) {
-        int first = 0;
-        while (first < line.length() && Character.isLetter(line.charAt(first))) {
-            first++;
-        }
-        int end = line.length();
-        while (end > 0 && !Character.isLetter(line.charAt(end - 1))) {
-            end--;
-        }
-        int last = end;
-        while (last > 0 && Character.isLetter(line.charAt(last - 1))) {
-            last--;
-        }
-        return (isParted(line, first, 1) && isNumber(line, 0, first))
-                || (isParted(line, last - 1, -1) && isNumber(line, last, end))
+        return (mayBegin(line) && isParted(line, firstWord(line), 1))
+                || (mayEnd(line) && isParted(line, lastWord(line, end(line)) - 1, -1))
                 || line.startsWith("VII ")
                 || line.startsWith("II ")
-                || UNITS.contains(lower(line.substring(last, end)));
+                || UNITS.contains(lower(line.substring(lastWord(line, end(line)), end(line))));
+    }
+
+    /** A look that spares most lines the patterns: at a word with which a line begins, or another sign. */
+    private static boolean mayBegin(String line) {
+        int end = firstWord(line);
+        return end > 0 ? isNumber(line, 0, end) : !line.isEmpty() && OPENING.indexOf(line.charAt(0)) >= 0;
+    }
+
+    private static boolean mayEnd(String line) {
+        int end = end(line);
+        int start = lastWord(line, end);
+        return start < end
+                ? isNumber(line, start, end) || UNITS.contains(lower(line.substring(start, end)))
+                : end > 0 && CLOSING.indexOf(line.charAt(end - 1)) >= 0;
+    }
+
+    private static int firstWord(String line) {
+        int end = 0;
+        while (end < line.length() && isLatin(line.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static int lastWord(String line, int end) {
+        int start = end;
+        while (start > 0 && isLatin(line.charAt(start - 1))) {
+            start--;
+        }
+        return start;
+    }
+
+    /** Where a line ends without the marks that may stand behind a number. */
+    private static int end(String line) {
+        int end = line.length();
+        while (end > 0 && TRAILING.indexOf(line.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return end;
+    }
+
+    private static boolean isLatin(char c) {
+        return c < 0x250 && Character.isLetter(c);
     }
 
     private static boolean isNumber(String line, int start, int end) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,6 +30,13 @@ final class Marks {
             List.of(count('5', "\u2464\u2075", "\\s-+|"), count('7', "\u2466\u2077", ""));
     private static final Pattern DASHED =
             Pattern.compile("(?<=[^\\s\\d])\\s*(?:[\u2013\u2014|=]|\\s-+|[\u2705\u2713\u2714]\ufe0f?)\\s*(\\d)[.,;]?$");
+    /** <i>(line one)</i>, <i>Verse 2:</i> before a line. */
+    private static final Pattern PLACE = Pattern.compile(
+            "^(?:[(\\[](?:(?:first|second|third|last|final) (?:line|verse)|(?:line|verse) (?:\\d|one|two|three))[)\\]]"
+                    + "|(?:line|verse) \\d\\b|(?:line|verse) (?:one|two|three)(?=\\s*[:.)]))\\s*[:.)]?\\s*(?=\\S)",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Predicate<String> PLACES = Glance.starts("([lLvV");
     private static final String SEASON =
             "[(\\[](?:kigo: ?)?(?:(?:early|late|mid|deep|high)[- ]?)?(?:spring|summer|autumn|fall|winter|new year)[)\\]]";
     private static final Pattern SEASON_BEFORE =
@@ -39,8 +47,11 @@ final class Marks {
             "(?<=[\\p{L}\\p{Po}])(?:\\s*\\[\\d{1,2}\\](?=[.,;!?]?$)|\\[\\d{1,2}\\]|(?<=\\p{L}{2}|\\p{Po})[\u00b9\u00b2\u00b3](?![\\p{L}\\d]))");
     private static final Pattern LABEL = Pattern.compile(
             "^(?:(?:(?:(?:first|second|final|revised|corrected|improved|original) ?)?(?:poem|haiku|answer|draft|version|verse|output|response|result|text|title)?(?: ?#?\\d| one| two)?"
-                    + "|ai|bot|assistant|mistral|me|a)(?<=\\w)\\s*:\\s*){1,3}(?=\\S)",
+                    + "|ai|bot|assistant|mistral|me|a)(?<=\\w)\\s*:\\s*){1,3}(?=\\S)|^(?:haiku|poem)(?: ?#?\\d)?\\s+[-\u2013\u2014]\\s+(?=\\S)",
             Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern FAREWELL =
+            Pattern.compile("(?<=[.!?])\\s+(?i:enjoy)[.!]*$|\\s*[(\\[](?i:the end|end|fin)[)\\]]$");
 
     private final Form form;
     private final List<String> lines;
@@ -106,6 +117,9 @@ final class Marks {
             if (Glance.has(line, "([{<")) {
                 take(i, BRACKETED, Reason.ANNOTATION);
             }
+            if (PLACES.test(line)) {
+                take(i, PLACE, Reason.LABEL);
+            }
             if (Glance.has(line, "57\u2464\u2466\u2075\u2077") && i < Form.SYLLABLES.size()) {
                 take(i, COUNTS.get(Form.SYLLABLES.get(i) == 5 ? 0 : 1), Reason.ANNOTATION);
             }
@@ -116,9 +130,10 @@ final class Marks {
                 take(i, FOOTNOTE, Reason.ANNOTATION);
             }
         }
-        if (lines.getFirst().indexOf(':') > 0) {
+        if (Glance.has(lines.getFirst(), ":-\u2013\u2014")) {
             take(0, LABEL, Reason.LABEL);
         }
+        take(lines.size() - 1, FAREWELL, Reason.CLOSING);
         if (Glance.has(lines.getFirst() + lines.getLast(), "([")) {
             take(0, SEASON_BEFORE, Reason.ANNOTATION);
             take(lines.size() - 1, SEASON_AFTER, Reason.ANNOTATION);

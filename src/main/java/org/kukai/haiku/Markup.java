@@ -23,10 +23,15 @@ final class Markup {
     private static final Pattern UNSEEN =
             Pattern.compile("(?i)<(script|style)\\b[^<>]{0,100}>[^<]{0,1000}</\\1\\s{0,9}>");
 
+    /** A count or the number of a note. */
+    private static final Pattern RAISED = Pattern.compile("(?i)<(su[pb])>\\s{0,9}[(\\[]?\\d{1,2}[)\\]]?\\s{0,9}</\\1>");
+
+    private static final Pattern BBCODE =
+            Pattern.compile("(?i)\\[/?(?:i|b|u|center|quote|poem|code|size|color)(?:=[^\\[\\]]{0,30})?\\]");
     private static final Pattern HEADING = Pattern.compile("(?i)<\\s*(?:h[1-6]|title)\\b" + INSIDE);
     private static final Pattern BREAK = Pattern.compile(
             "(?i)<\\s*/?\\s*(?:br|p|li|div|ul|ol|pre|blockquote|tr|hr|h[1-6]|title|table|tbody|html|body|head|section|article|center"
-                    + "|haiku|poem|verse|stanza|lines?|line[-_ ]?[123]|answer|response|output|result|final|text"
+                    + "|haiku|poem|verse|stanza|l|lines?|line[-_ ]?[123]|answer|response|output|result|final|text"
                     + "|explanation|analysis|notes?|commentary)\\b"
                     + INSIDE);
     private static final Pattern TAG = Pattern.compile(
@@ -63,7 +68,11 @@ final class Markup {
     /** The text as a reader would see it; what was taken off is added to the removals. */
     static String plain(String text, List<Removal> removals) {
         String plain = text;
+        if (plain.contains("[/")) {
+            plain = without(BBCODE, plain, "", removals);
+        }
         if (plain.indexOf('<') >= 0) {
+            plain = without(RAISED, plain, "", removals);
             plain = without(COMMENT, plain, "", removals);
             plain = without(UNSEEN, plain, "\n", removals);
             plain = without(HEADING, plain, "\n# ", removals);

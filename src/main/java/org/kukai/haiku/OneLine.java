@@ -18,7 +18,7 @@ final class OneLine {
             "\\s+/{1,2}\\s*|\\s*/{1,2}\\s+|\\s*//\\s*|\\s*\\|\\s*|\\s+\\\\{1,2}\\s+|\\s*[\u23ce\u21b5\u2424\u00b6]\\s*");
     private static final Pattern TIGHT = Pattern.compile("/");
     private static final Pattern SOFT = Pattern.compile(
-            "\\s+(?:-{1,3}|[\u2013\u2014\u2022\u00b7\u2219\u22c5~;*\u2192]|\\.\\.\\.|\u2026)\\s+|\\s*\u2014\\s*");
+            "\\s+(?:-{1,3}|[\u2013\u2014\u2022\u00b7\u2219\u22c5~;*\u2192]|\\.\\.\\.|\u2026)\\s+|\\s*\u2014\\s*|;\\s+");
     private static final Pattern SENTENCE = Pattern.compile("(?<=[.!?])\\s+");
     private static final Pattern PHRASE = Pattern.compile("(?<=[,;.!?])\\s+");
     private static final Pattern NUMBER = Pattern.compile("(?:^|\\s)(?:(?i:line )?([123])[.):]|\\(([123])\\))\\s+");

@@ -87,7 +87,16 @@ final class PlainAnswer {
             lines.add(line);
             start = stop + 1;
         }
-        return lines.size() == LINES && !LineNumber.mayLabel(lines.get(1)) ? lines : null;
+        boolean three = lines.size() == LINES;
+        return three && !LineNumber.mayLabel(lines.get(1)) && !takesLeave(lines.getLast()) ? lines : null;
+    }
+
+    private static boolean takesLeave(String line) {
+        int end = line.length();
+        while (end > 0 && !isLetter(line.charAt(end - 1))) {
+            end--;
+        }
+        return line.regionMatches(true, end - 5, "enjoy", 0, 5);
     }
 
     private static boolean isBlank(char c) {

@@ -2,6 +2,7 @@ package org.kukai.haiku;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 import org.kukai.syllable.Syllables;
 import org.kukai.syllable.WordCount;
@@ -15,7 +16,6 @@ public class Scorer {
     private static final int EVIDENCE_LINES = 40;
 
     private final Syllables syllables;
-    private final Extractor extractor;
 
     public Scorer() {
         this(Syllables.english());
@@ -24,7 +24,6 @@ public class Scorer {
     /** A scorer over another counter, for example one with the installation's own counts. */
     public Scorer(Syllables syllables) {
         this.syllables = syllables;
-        this.extractor = new Extractor(syllables);
     }
 
     /** This scorer as it stands: deterministic, and its version is that of each of its verdicts. */
@@ -50,19 +49,20 @@ public class Scorer {
     /** The same for an answer that may be known to be cut at the limit of tokens, so that a missing line is not its author's fault. */
     public Verdict verdict(String raw, boolean cut) {
         List<String> plain = PlainAnswer.lines(raw);
-        List<Line> lines = plain == null ? List.of() : lines(plain);
+        List<Line> lines = plain == null ? List.of() : lines(plain, syllables::line);
         if (plain != null && PlainAnswer.isPoem(lines)) {
             return Verdict.of(Extraction.poem(plain, List.of()), lines);
         }
+        Extractor extractor = new Extractor(syllables);
         Extraction found = extractor.extract(raw, cut);
-        return Verdict.of(found, lines(found.lines()));
+        return Verdict.of(found, lines(found.lines(), extractor::words));
     }
 
-    private List<Line> lines(List<String> texts) {
+    private static List<Line> lines(List<String> texts, Function<String, List<WordCount>> counter) {
         int count = Math.min(texts.size(), EVIDENCE_LINES);
         List<Line> lines = new ArrayList<>(count);
         for (int place = 0; place < count; place++) {
-            List<WordCount> words = syllables.line(texts.get(place));
+            List<WordCount> words = counter.apply(texts.get(place));
             int target = place < Form.SYLLABLES.size() ? Form.SYLLABLES.get(place) : 0;
             lines.add(Sums.of(words).line(texts.get(place), target, words));
         }

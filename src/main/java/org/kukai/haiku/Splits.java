@@ -40,7 +40,9 @@ final class Splits {
     private final List<String> lines;
     private final List<Removal> removals;
     private int joined;
+    /** How sure it is that words were cut: a word in two pieces says it once, in more pieces twice. */
     private int certain;
+
     private boolean hyphensOnly = true;
 
     /** Words that marks of one kind keep together. */
@@ -156,7 +158,7 @@ final class Splits {
             if (end - back[end] > 1) {
                 joined++;
                 run.certain |= isCertain(run, back[end], end);
-                certain += isCertain(run, back[end], end) ? 1 : 0;
+                certain += isCertain(run, back[end], end) ? Math.min(2, end - back[end] - 1) : 0;
                 hyphensOnly &= isHyphen(run) && run.tight();
             }
         }

@@ -51,7 +51,7 @@ final class Stanzas {
 
     /** The indexes of the poem's three lines, or none. */
     int[] choose() {
-        int[] last = choose(finalPoem());
+        int[] last = choose(chosenPoem());
         if (last.length == LINES) {
             return last;
         }
@@ -67,10 +67,10 @@ final class Stanzas {
         return lines3 ? indexes(all) : new int[0];
     }
 
-    /** The group after the last line that calls its poem final or corrected; empty when nothing is called so. */
-    private List<List<Integer>> finalPoem() {
+    /** The group after the last heading that chooses its poem; empty when there is none. */
+    private List<List<Integer>> chosenPoem() {
         int heading = lines.size() - 1;
-        while (heading >= 0 && !Chatter.callsFinal(lines.get(heading))) {
+        while (heading >= 0 && !Heading.choosesPoem(lines.get(heading))) {
             heading--;
         }
         int after = heading;

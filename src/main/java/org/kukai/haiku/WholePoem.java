@@ -28,12 +28,13 @@ final class WholePoem {
             Pattern.compile("(?<=\\S)\\s*[(\\[{<][^()\\[\\]{}<>]{0,40}(\\d{1,2})[^()\\[\\]{}<>]{0,40}[)\\]}>][.,;]?$");
     private static final Pattern MARK_BEFORE = Pattern.compile(
             "^(?:\\(?(i{1,3}|[abc1-3])[.)]|([\u2460-\u2462\u2776-\u2778]))\\s*(?=\\S)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern DASH_BEFORE = Pattern.compile("^[-\u2013\u2014]\\s*(?=\\p{L})");
+    private static final Pattern DASH_BEFORE = Pattern.compile("^(?:--|[-\u2013\u2014])\\s*(?=\\p{L})");
     private static final Pattern LABEL = Pattern.compile("^[\\p{L}\\d#][\\p{L}\\d# ()-]{0,30}:\\s+(?=\\S)");
     /** <i>an old silent pond: sets the scene</i>. */
     private static final Pattern COMMENT = Pattern.compile("(?<=\\S)\\s*:\\s+\\S.*$");
 
-    private static final Pattern COMMENT_BRACKETED = Pattern.compile("(?<=\\S)\\s*\\([^()]{4,120}\\)[.,;]?$");
+    private static final Pattern COMMENT_BRACKETED =
+            Pattern.compile("(?<=\\S)\\s*(?:\\([^()]{4,120}\\)|\\[[^\\[\\]]{4,120}\\])[.,;]?$");
     private static final String SUPERSCRIPTS = "\u00b9\u00b2\u00b3\u2070\u2074\u2075\u2076\u2077\u2078\u2079";
     private static final Pattern FOOTNOTE = Pattern.compile("(?<=[\\p{L}\\p{Po}])[" + SUPERSCRIPTS + "]{1,2}$");
     private static final Pattern WORD_COUNT = Pattern.compile("(?<=[\\p{L}\\p{Po}])\\s?[(\\[]\\d[)\\]]");
@@ -58,8 +59,8 @@ final class WholePoem {
     private final List<String> lines;
     private final List<Removal> removals;
 
-    WholePoem(Syllables syllables, List<String> lines, List<Removal> removals) {
-        this.form = new Form(syllables);
+    WholePoem(Form form, Syllables syllables, List<String> lines, List<Removal> removals) {
+        this.form = form;
         this.syllables = syllables;
         this.lines = new ArrayList<>(lines);
         this.removals = removals;

@@ -1,0 +1,44 @@
+package org.kukai.haiku;
+
+import java.util.regex.Pattern;
+
+import org.kukai.haiku.RawLine.Role;
+
+/** Headings over one of several poems of an answer: which draft it is, or in which language. */
+final class Heading {
+
+    private static final int LONGEST = 40;
+
+    private static final String REVISED =
+            "(?:final|finished|revised|corrected|improved|updated|fixed|polished|refined|rewritten|reworked|edited)";
+    private static final String WORK = "(?:version|haiku|poem|draft|answer|attempt|try|take|revision|verse)";
+    private static final String LANGUAGE =
+            "(?:english|japanese|romaji|kanji|hiragana|french|fran\u00e7ais|spanish|espa\u00f1ol|german|deutsch|italian|italiano|portuguese|chinese|korean"
+                    + "|\u65e5\u672c\u8a9e|\u82f1\u8a9e)";
+    private static final Pattern ANY = pattern(
+            "(?:my |the |here(?:'s|\u2019s| is) (?:a|the|my) )?(?:(?:first|second|third|initial|rough|original|new|better|"
+                    + REVISED + ")(?: " + WORK
+                    + ")?|draft|version|attempt|take|revision|correction|(?:in )?" + LANGUAGE
+                    + "(?: (?:version|haiku|original|translation))?)(?: ?#?\\d+| one| two)?[:.]?");
+    private static final Pattern CHOSEN = pattern("\\b(?:" + REVISED + "(?: " + WORK
+            + "|:|$)|revision\\W*$|correction\\W*$)|^(?:in )?english(?: (?:version|haiku|translation))?\\W*$");
+
+    private Heading() {}
+
+    private static Pattern pattern(String text) {
+        return Pattern.compile(text, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+
+    /** <i>Draft:</i>, <i>My first attempt:</i>, <i>English:</i>, which are asked about only where a colon or emphasis sets them apart. */
+    static boolean is(String text) {
+        return text.length() < LONGEST && ANY.matcher(text).matches();
+    }
+
+    /** Whether a line that is no verse calls the poem after it the final, revised or corrected one, or the English one. */
+    static boolean choosesPoem(RawLine line) {
+        boolean heads = line.role() == Role.TITLE || line.role() == Role.PREAMBLE;
+        return heads
+                && line.text().length() <= RawLine.LONGEST
+                && CHOSEN.matcher(line.text()).find();
+    }
+}
