@@ -1,6 +1,7 @@
 package org.kukai.annotation;
 
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,6 +37,25 @@ public class Briefing {
                 .map(rater ->
                         rater.guidelinesSeen == 0 ? Stage.NEW : rater.mustRead(round) ? Stage.CHANGED : Stage.READ)
                 .orElse(Stage.NEW);
+    }
+
+    /** Guidelines as they are now. */
+    public record Handed(int version, String text) {}
+
+    /**
+     * Hands the guidelines to a rater who has not read them as they are now, and notes that: for whoever takes pairs by a script,
+     * and gets them with the pair, as others get them before it.
+     *
+     * @return empty when the rater has read them
+     */
+    @Transactional
+    public Optional<Handed> hand(UUID roundId, UUID raterId) {
+        if (stage(roundId, raterId) == Stage.READ) {
+            return Optional.empty();
+        }
+        Round round = Round.get(roundId);
+        read(roundId, raterId, round.guidelinesVersion);
+        return Optional.of(new Handed(round.guidelinesVersion, round.guidelines));
     }
 
     /**

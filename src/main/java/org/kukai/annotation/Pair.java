@@ -58,29 +58,20 @@ public class Pair extends PanacheEntityBase {
 
     /**
      * The first pair behind the position that has room and is new to the rater, locked. Pairs that others hold locked are
-     * passed over, so that raters do not queue for the same one.
+     * passed over, so that raters do not queue for the same one; {@link SecondWalk} comes back to them.
      */
     static Optional<Pair> nextFor(Participation rater) {
-        return withRoom(rater, rater.reached, "skip locked");
-    }
-
-    /** The same from the start and waiting for locks: for a rater who has come to the end, to be sure of it. */
-    static Optional<Pair> anyFor(Participation rater) {
-        return withRoom(rater, 0, "");
-    }
-
-    private static Optional<Pair> withRoom(Participation rater, int behind, String waiting) {
         List<Pair> found = getEntityManager()
                 .unwrap(Session.class)
                 .createNativeQuery("""
                         select p.* from pair p
                         where p.round_id = :round and p.part = :part and p.position > :behind and p.has_room
                           and not exists (select 1 from assignment a where a.pair_id = p.id and a.rater_id = :rater)
-                        order by p.position limit 1 for no key update of p\s""" + waiting, Pair.class)
+                        order by p.position limit 1 for no key update of p skip locked""", Pair.class)
                 .setParameter("round", rater.roundId)
                 .setParameter("rater", rater.raterId)
                 .setParameter("part", rater.part)
-                .setParameter("behind", behind)
+                .setParameter("behind", rater.reached)
                 // What the request has changed so far concerns pairs that the rater has had; it is written later, at
                 // once.
                 .setQueryFlushMode(QueryFlushMode.NO_FLUSH)

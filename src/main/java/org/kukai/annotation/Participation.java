@@ -10,6 +10,7 @@ import java.util.UUID;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Transient;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import org.hibernate.annotations.UuidGenerator;
@@ -26,6 +27,16 @@ public class Participation extends PanacheEntityBase {
     public UUID raterId;
     /** The position of the last pair that was given: pairs are given in their order. */
     int reached;
+
+    /** How far the {@link SecondWalk} has come. */
+    int again;
+
+    /** Since when pairs that have come to have room are still to be looked at; null before the second walk. */
+    @Nullable
+    Instant lookedAt;
+
+    @Transient
+    boolean stillLooking;
 
     /** Which part of the round the rater walks through, from 1. */
     public int part;
@@ -127,6 +138,11 @@ public class Participation extends PanacheEntityBase {
         return true;
     }
 
+    /** Whether not all pairs have been looked at that the rater may have passed by. */
+    boolean isStillLooking() {
+        return stillLooking;
+    }
+
     boolean isExcluded() {
         return weight.signum() == 0;
     }
@@ -136,6 +152,8 @@ public class Participation extends PanacheEntityBase {
         if (part != to) {
             part = to;
             reached = 0;
+            again = 0;
+            lookedAt = null;
         }
     }
 

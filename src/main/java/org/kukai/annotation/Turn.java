@@ -12,7 +12,7 @@ public sealed interface Turn {
     /** Nothing now. A pair may come back when another rater leaves one open. */
     record Nothing(Standing standing) implements Turn {}
 
-    /** Nothing now, but more pairs are being chosen: it is worth looking again in a few seconds. */
+    /** Nothing now, but more pairs are being chosen or looked for: it is worth looking again in a few seconds. */
     record Waiting(Standing standing) implements Turn {}
 
     /** The round gives no new pairs for a while. */
@@ -22,11 +22,12 @@ public sealed interface Turn {
     record Enough(Standing standing, boolean today) implements Turn {}
 
     /** Why there is no pair for a rater who may go on. */
-    static Turn none(Round round, Standing standing) {
+    static Turn none(Round round, Participation rater) {
+        Standing standing = Standing.of(round, rater);
         if (round.isPaused()) {
             return new Paused(standing);
         }
-        return round.growing ? new Waiting(standing) : new Nothing(standing);
+        return round.growing || rater.isStillLooking() ? new Waiting(standing) : new Nothing(standing);
     }
 
     /** The round takes no votes. */

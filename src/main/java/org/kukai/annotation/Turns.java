@@ -23,7 +23,7 @@ import org.kukai.annotation.Turn.Standing;
  * no two requests can wait for each other.
  *
  * <p>Cost: raters walk through the pairs by position and continue where they were, over an index that holds only pairs
- * with room, so one turn costs the same in a round of a thousand pairs and of a million.
+ * with room, so one turn costs the same in a round of a thousand pairs and of a million; {@link SecondWalk} says how that is kept at the end.
  */
 @ApplicationScoped
 public class Turns {
@@ -123,7 +123,7 @@ public class Turns {
                         shown == null ? remaining(given, unfinished, round, rater) : 0,
                         Round.getEntityManager()))
                 .<Turn>map(pair -> new Turn.Offered(standing, pair))
-                .orElseGet(() -> told(Turn.none(round, standing), rater, now));
+                .orElseGet(() -> told(Turn.none(round, rater), rater, now));
     }
 
     /** Lets others know when a rater has nothing left to do in the round. */
@@ -178,7 +178,7 @@ public class Turns {
 
     private Optional<Assignment> fresh(Round round, Participation rater, Instant now) {
         return Checks.due(round, rater, now, now.plus(lease))
-                .or(() -> Pair.nextFor(rater).or(() -> Pair.anyFor(rater)).map(pair -> give(pair, rater, now)));
+                .or(() -> Pair.nextFor(rater).or(() -> SecondWalk.next(rater)).map(pair -> give(pair, rater, now)));
     }
 
     private Assignment give(Pair pair, Participation rater, Instant now) {

@@ -96,7 +96,7 @@ class NextPairBenchmark {
         }
     }
 
-    private static String fill(VotingGround ground, int pairs) throws SQLException {
+    static String fill(VotingGround ground, int pairs) throws SQLException {
         String round = ground.open("of " + pairs, 1, 3);
         try (Connection database = ground.connect();
                 PreparedStatement more = database.prepareStatement("""

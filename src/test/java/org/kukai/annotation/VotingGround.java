@@ -29,7 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** A packaged program, or several on one database, with haiku and a crowd of raters: where voting is measured. */
 final class VotingGround implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
-    private static final String PASSWORD = "a pond, a frog, a sound";
+    static final String PASSWORD = "a pond, a frog, a sound";
 
     private final Cluster cluster;
 

@@ -12,6 +12,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.kukai.account.Role;
 import org.kukai.annotation.Answer;
 import org.kukai.annotation.BlindPair;
+import org.kukai.annotation.Briefing;
 import org.kukai.annotation.Choice;
 import org.kukai.annotation.OwnVotes;
 import org.kukai.annotation.Remarks;
@@ -49,6 +52,11 @@ class VotesApi {
             return new Answer(Input.assignment(assignment), chosen, new Remarks(sure, reasons, comment), millis);
         }
     }
+
+    /** A pair, and the guidelines where the caller has not read them as they are now: who votes has them. */
+    record Next(
+            @JsonUnwrapped BlindPair pair,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Briefing.@Nullable Handed guidelines) {}
 
     /** What was stored; {@code receipt} is {@code new}, {@code same} or {@code replaced}. */
     record Stored(UUID assignment, String choice, String receipt) {}
@@ -82,21 +90,29 @@ class VotesApi {
     private final Turns turns;
     private final Voting voting;
     private final OwnVotes own;
+    private final Briefing briefing;
     private final CurrentVisitor visitor;
 
-    VotesApi(Turns turns, Voting voting, OwnVotes own, CurrentVisitor visitor) {
+    VotesApi(Turns turns, Voting voting, OwnVotes own, Briefing briefing, CurrentVisitor visitor) {
         this.turns = turns;
         this.voting = voting;
         this.own = own;
+        this.briefing = briefing;
         this.visitor = visitor;
     }
 
-    /** The caller's next pair, or the one after the pair that they look at; 204 when there is none for them now. */
+    /**
+     * The caller's next pair, or the one after the pair that they look at; 204 when there is none for them now. Guidelines that are
+     * new to the caller come with it.
+     */
     @GET
     @Path("next")
-    public RestResponse<BlindPair> next(@RestPath UUID id, @RestQuery @Nullable String shown) {
+    public RestResponse<Next> next(@RestPath UUID id, @RestQuery @Nullable String shown) {
         Turn turn = shown == null ? turns.next(id, rater()) : turns.ahead(id, rater(), Input.assignment(shown));
-        return turn instanceof Turn.Offered offered ? RestResponse.ok(offered.pair()) : RestResponse.noContent();
+        return turn instanceof Turn.Offered offered
+                ? RestResponse.ok(
+                        new Next(offered.pair(), briefing.hand(id, rater()).orElse(null)))
+                : RestResponse.noContent();
     }
 
     @POST
@@ -131,7 +147,7 @@ class VotesApi {
     /** Takes the caller's last vote back and answers with its pair. */
     @DELETE
     @Path("votes/last")
-    public RestResponse<BlindPair> undo(@RestPath UUID id) {
+    public RestResponse<Next> undo(@RestPath UUID id) {
         voting.withdrawLast(id, rater());
         return next(id, null);
     }

@@ -14,6 +14,7 @@ import org.kukai.testing.Person;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 import static org.kukai.web.annotation.VotePageTest.assignment;
 import static org.kukai.web.annotation.VotePageTest.begun;
@@ -57,6 +58,30 @@ class BriefingPageTest {
                 .statusCode(200)
                 .body(containsString("data-said=\"Saved: left.\""))
                 .body(containsString("data-unread=\"" + round.path("/guidelines")));
+    }
+
+    @Test
+    void handsTheGuidelinesToAScriptWithThePairAndAgainWhenTheyHaveChanged() {
+        RoundCast round = RoundCast.open(3, 1);
+        Person ann = Person.newRater();
+        ann.api().get(round.api("/guidelines")).then().body("read", equalTo(false));
+        ann.api()
+                .get(round.api("/next"))
+                .then()
+                .statusCode(200)
+                .body("guidelines.version", equalTo(1))
+                .body("guidelines.text", containsString("Read **both**."));
+        ann.api().get(round.api("/guidelines")).then().body("read", equalTo(true));
+        ann.api().get(round.api("/next")).then().body("$", not(hasKey("guidelines")));
+        PageSession.as(ann).get(round.path("/vote")).then().statusCode(200);
+        brief(round, "/guidelines", Map.of("text", "Read them aloud.")).statusCode(200);
+        PageSession.as(ann).get(round.path("/vote")).then().statusCode(303).header("Location", endsWith("/guidelines"));
+        ann.api()
+                .get(round.api("/next"))
+                .then()
+                .body("guidelines.version", equalTo(2))
+                .body("guidelines.text", equalTo("Read them aloud."));
+        PageSession.as(ann).get(round.path("/vote")).then().statusCode(200);
     }
 
     @Test

@@ -66,6 +66,11 @@ class IndistinctTurnsTest {
                 .then()
                 .statusCode(201);
         Person rater = Person.newRater();
+        rater.api()
+                .contentType("application/json")
+                .post(round.api("/guidelines/reading"))
+                .then()
+                .statusCode(200);
         List<String> prompts = new ArrayList<>();
         for (int turn = 0; turn < 11; turn++) {
             Response next = rater.api().get(round.api("/next"));
