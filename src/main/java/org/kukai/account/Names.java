@@ -2,12 +2,17 @@ package org.kukai.account;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 import org.kukai.RefusedException;
 
 /** What an account may be called, and when two names are the same. */
 final class Names {
     static final int LONGEST = 60;
+
+    /** What joins two characters, or keeps them apart: names in Persian have it, and emoji of several parts. */
+    private static final Pattern JOINED =
+            Pattern.compile("(?<=[\\p{L}\\p{M}\\p{S}])[\\u200C\\u200D](?=[\\p{L}\\p{M}\\p{S}])");
 
     private Names() {}
 
@@ -28,15 +33,16 @@ final class Names {
         if (name.indexOf(':') >= 0) {
             throw refused("A name has no colon; “" + name + "” has one.");
         }
-        if (!name.codePoints().allMatch(Names::canBeSeen)) {
+        if (!JOINED.matcher(name).replaceAll("").codePoints().allMatch(Names::canBeSeen)) {
             throw refused("This name has a character that cannot be seen. Type it anew.");
         }
         return name;
     }
 
-    /** Names with the same key are the same: case and compatibility forms do not tell them apart. */
+    /** Names with the same key are the same: case, compatibility forms and joiners do not tell them apart. */
     static String key(String name) {
-        String folded = Normalizer.normalize(name.strip(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        String folded = Normalizer.normalize(JOINED.matcher(name.strip()).replaceAll(""), Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT);
         return Normalizer.normalize(folded, Normalizer.Form.NFKC);
     }
 

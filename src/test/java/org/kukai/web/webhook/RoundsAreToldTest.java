@@ -1,7 +1,13 @@
 package org.kukai.web.webhook;
 
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -36,6 +42,8 @@ class RoundsAreToldTest extends HookedRounds {
             assertThat(body.getString("id")).isEqualTo(one.delivery());
             assertThat(body.getString("event")).isEqualTo(one.event());
             assertThat(one.signature()).matches("t=\\d+,v1=[0-9a-f]{64}");
+            String seconds = one.signature().substring(2, one.signature().indexOf(','));
+            assertThat(one.signature()).endsWith(",v1=" + hmac(seconds + "." + one.body(), made.getString("secret")));
         });
         assertThat(got.stream()
                         .filter(one -> one.event().equals("rater.finished"))
@@ -87,5 +95,15 @@ class RoundsAreToldTest extends HookedRounds {
         ann.api().delete("/api/rounds/" + round + "/votes/last").then().statusCode(200);
         voteAll(ann, round);
         assertThat(told()).hasSize(2);
+    }
+
+    private static String hmac(String text, String secret) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new AssertionError(e);
+        }
     }
 }
