@@ -12,7 +12,7 @@ final class Names {
 
     /** What joins two characters, or keeps them apart: names in Persian have it, and emoji of several parts. */
     private static final Pattern JOINED =
-            Pattern.compile("(?<=[\\p{L}\\p{M}\\p{S}])[\\u200C\\u200D](?=[\\p{L}\\p{M}\\p{S}])");
+            Pattern.compile("([\\p{L}\\p{M}\\p{S}])[\\u200C\\u200D](?=[\\p{L}\\p{M}\\p{S}])");
 
     private Names() {}
 
@@ -33,7 +33,7 @@ final class Names {
         if (name.indexOf(':') >= 0) {
             throw refused("A name has no colon; “" + name + "” has one.");
         }
-        if (!JOINED.matcher(name).replaceAll("").codePoints().allMatch(Names::canBeSeen)) {
+        if (!withoutJoiners(name).codePoints().allMatch(Names::canBeSeen)) {
             throw refused("This name has a character that cannot be seen. Type it anew.");
         }
         return name;
@@ -41,9 +41,13 @@ final class Names {
 
     /** Names with the same key are the same: case, compatibility forms and joiners do not tell them apart. */
     static String key(String name) {
-        String folded = Normalizer.normalize(JOINED.matcher(name.strip()).replaceAll(""), Normalizer.Form.NFKC)
+        String folded = Normalizer.normalize(withoutJoiners(name.strip()), Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT);
         return Normalizer.normalize(folded, Normalizer.Form.NFKC);
+    }
+
+    private static String withoutJoiners(String name) {
+        return JOINED.matcher(name).replaceAll("$1");
     }
 
     // Invisible characters would let one name pass for another, and PostgreSQL takes no zero character.

@@ -1,5 +1,7 @@
 package org.kukai.web.annotation;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -11,6 +13,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,9 +21,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.kukai.testing.PageSession;
 import org.kukai.testing.Person;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 import static org.kukai.web.annotation.VotePageTest.assignment;
 import static org.kukai.web.annotation.VotePageTest.begun;
 import static org.kukai.web.annotation.VotePageTest.htmx;
@@ -142,6 +148,34 @@ class LateAndForgedVotesTest {
                 .body("status", equalTo("settled"));
     }
 
+    @Test
+    void changesAVoteFromTheHistoryWithinTheWindowAndNotLater() {
+        RoundCast round = RoundCast.open(2, 1);
+        PageSession rater = begun(round);
+        String shown = assignment(rater.get(round.path("/vote")));
+        rater.post(round.path("/votes"), Map.of("assignment", shown, "choice", "left"))
+                .then()
+                .statusCode(303);
+        Map<String, String> other = Map.of("assignment", shown, "choice", "right", "from", "history");
+        rater.get(round.path("/history")).then().body(containsString("aria-label=\"Another choice\""));
+        rater.post(round.path("/votes"), other).then().statusCode(303).header("Location", endsWith("/history"));
+        rater.get(round.path("/history")).then().body(containsString(">right<"));
+        QuarkusTransaction.requiringNew()
+                .run(() -> Panache.getEntityManager()
+                        .createNativeQuery("update vote set cast_at = cast_at - interval '11 minutes'"
+                                + " where round_id = cast(?1 as uuid)")
+                        .setParameter(1, round.id())
+                        .executeUpdate());
+        rater.get(round.path("/history")).then().body(not(containsString("aria-label=\"Another choice\"")));
+        rater.post(round.path("/votes"), Map.of("assignment", shown, "choice", "left", "from", "history"))
+                .then()
+                .statusCode(303);
+        rater.get(round.path("/history"))
+                .then()
+                .body(containsString("older than 10 minutes"))
+                .body(containsString(">right<"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"🌸🍵", "سلمى", "עדי ♥", "علی\u200Cرضا", "👩\u200D🌾 奥の細道", "Zo\u0308e Ñandú"})
     void takesNamesOfEveryScriptAndShowsThemAsTheyAre(String name) {
@@ -154,15 +188,27 @@ class LateAndForgedVotesTest {
                 .post("/api/accounts")
                 .then()
                 .statusCode(201);
-        Person rater = new Person(called, "a pond, a frog, a sound");
-        String shown = rater.api().get(round.api("/next")).path("assignment");
-        vote(rater, round, shown).then().statusCode(201);
+        String basic = Base64.getEncoder()
+                .encodeToString((called + ":a pond, a frog, a sound").getBytes(StandardCharsets.UTF_8));
+        RequestSpecification rater =
+                given().header("Authorization", "Basic " + basic).contentType(ContentType.JSON);
+        Response shown = rater.get(round.api("/next"));
+        assertThat(shown.statusCode()).as(shown.asString()).isEqualTo(200);
+        given().spec(rater)
+                .body(Map.of("assignment", shown.path("assignment"), "choice", "left"))
+                .post(round.api("/votes"))
+                .then()
+                .statusCode(201);
         String kept = java.text.Normalizer.normalize(called, java.text.Normalizer.Form.NFC);
         PageSession admin = PageSession.asAdmin();
         for (String page : new String[] {"", "/quality", "/votes/export?format=csv&names=true"}) {
             admin.get(round.path(page)).then().statusCode(200).body(containsString(kept));
         }
-        PageSession.as(rater).get("/rounds").then().statusCode(200).body(containsString(kept));
+        PageSession.as(new Person(called, "a pond, a frog, a sound"))
+                .get("/rounds")
+                .then()
+                .statusCode(200)
+                .body(containsString(kept));
     }
 
     private static int answer(PageSession tab, RoundCast round, String shown, String choice) {
