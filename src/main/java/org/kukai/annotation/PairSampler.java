@@ -128,18 +128,27 @@ final class PairSampler {
 
     /** Makes all pairs of a batch and returns how many: as many as it wants, or fewer. */
     static int fill(PairBatch batch, Round round, EntityManager database) {
-        return placed(INSERT, batch, round, database)
-                .setParameter("behind", round.pairs)
-                .setParameter("parts", round.rules.parts())
-                .setParameter("votes", round.votesPerPair)
-                .executeUpdate();
+        return run(
+                placed(INSERT, batch, round, database)
+                        .setParameter("behind", round.pairs)
+                        .setParameter("parts", round.rules.parts())
+                        .setParameter("votes", round.votesPerPair),
+                database);
     }
 
     /** Chooses all pairs of a batch, to be made by {@link #make}, and returns how many. */
     static int choose(PairBatch batch, Round round, EntityManager database) {
-        return placed(CHOOSE, batch, round, database)
-                .setParameter("batch", batch.id)
-                .executeUpdate();
+        return run(placed(CHOOSE, batch, round, database).setParameter("batch", batch.id), database);
+    }
+
+    // Soon after a large import the database has no figures of it yet and takes all haiku for a few: it would join them
+    // with one
+    // another row by row, which does not end.
+    private static int run(Query query, EntityManager database) {
+        database.createNativeQuery("set local enable_nestloop = off").executeUpdate();
+        int done = query.executeUpdate();
+        database.createNativeQuery("set local enable_nestloop = on").executeUpdate();
+        return done;
     }
 
     /** Makes the next of the pairs that were chosen for a batch, so many at most, and returns how many. */
