@@ -56,8 +56,8 @@ final class Coverage {
         return new OfModels(clustered, independent);
     }
 
-    /** Of poems' strengths: ten poems of a prompt, compared at random, so many votes for each. */
-    static Held ofPoems(int replications, int votesPerPoem, double spread, long seed) {
+    /** Of poems' strengths: ten poems of a prompt, compared at random, so many votes for each, and a spread taken for another. */
+    static Held ofPoems(int replications, int votesPerPoem, double spread, double assumed, long seed) {
         int poems = 10;
         SimulatedVotes votes = new SimulatedVotes(seed, TIE);
         Held held = new Held(0, 0);
@@ -72,7 +72,7 @@ final class Coverage {
                 bouts.add(votes.bout(one, other, qualities[one] - qualities[other], 1));
             }
             Strengths strengths =
-                    Strengths.of(poems, bouts, new Prior(spread, TIE)).averaged();
+                    Strengths.of(poems, bouts, new Prior(assumed, TIE)).averaged();
             for (int poem = 0; poem < poems; poem++) {
                 held = held.with(strengths.interval(poem, LEVEL).contains(qualities[poem] - mean));
             }

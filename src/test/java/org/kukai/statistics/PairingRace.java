@@ -17,39 +17,47 @@ import org.kukai.statistics.RankCorrelation.Stratum;
  * @param prompts how many, with so many poems each
  * @param spread of the poems' qualities; a vote's noise is logistic with a scale of 1
  * @param halves whether half of the poems are better than the other half by twice the spread, with a spread of 1 in each
- * @param votesPerPair how many raters see each random pair
  */
-record PairingRace(int prompts, int poems, double spread, boolean halves, int votesPerPair, long seed) {
+record PairingRace(int prompts, int poems, double spread, boolean halves, long seed) {
     private static final double TIE = 0.2;
     private static final double TARGET = 0.9;
-    /** How often active pairing looks at the votes: every so many new pairs of each prompt. */
-    private static final int BATCH = 2;
+    /** How often the order is compared with the true one: every so many votes for each poem. */
+    private static final double LOOK = 0.1;
 
-    /** Votes for each poem until the target; active pairing always asks one rater about each pair. */
-    record Finish(double random, double active) {
-        double ratio() {
-            return active / random;
-        }
+    /** Votes for each poem until the target, when pairs are drawn at random and so many raters are asked about each. */
+    double random(int votesPerPair) {
+        return votesOf(votesPerPair, false);
     }
 
-    Finish run() {
-        return new Finish(votesOf(false), votesOf(true));
+    /** The same when pairs are chosen, one for each prompt before the votes are looked at again. */
+    double active(int votesPerPair) {
+        return votesOf(votesPerPair, true);
     }
 
-    private double votesOf(boolean active) {
+    /**
+     * About the fewest votes for each poem that any pairing could do with: if each vote told as much as one on two equal poems,
+     * which is the most that a vote can tell, and all differences were asked about evenly. For normal qualities a rank correlation
+     * of ρ is one of 2 sin(πρ/6), whose square is the share of the variance that must be known.
+     */
+    double floor() {
+        double unknown = 1 - Math.pow(2 * Math.sin(Math.PI * TARGET / 6), 2);
+        double needed = 1 / (unknown * spread * spread) - 1 / (spread * spread);
+        return needed / (2 * Chance.of(0, TIE).information()) * (poems - 1) / poems;
+    }
+
+    private double votesOf(int each, boolean active) {
         SimulatedVotes votes = new SimulatedVotes(seed, TIE);
         double[] qualities = qualities(votes);
         int[] groups = IntStream.range(0, qualities.length).map(i -> i / poems).toArray();
         List<Couple> shuffled = active ? List.of() : everyPair(votes);
         Prior prior = new Prior(halves ? Math.hypot(1, spread) : spread, TIE);
         List<Asked> asked = new ArrayList<>();
-        int each = active ? 1 : votesPerPair;
+        double looked = 0;
         double before = 0;
         while (true) {
-            int step = prompts * BATCH;
             List<Couple> next = active
-                    ? new ActivePairing(prior, 1, seed).next(groups, asked, step)
-                    : shuffled.subList(asked.size(), Math.min(shuffled.size(), asked.size() + step));
+                    ? new ActivePairing(prior, each, seed).next(groups, asked, prompts)
+                    : shuffled.subList(asked.size(), Math.min(shuffled.size(), asked.size() + prompts));
             if (next.isEmpty()) {
                 return Double.POSITIVE_INFINITY;
             }
@@ -57,12 +65,16 @@ record PairingRace(int prompts, int poems, double spread, boolean halves, int vo
                 double difference = qualities[couple.first()] - qualities[couple.second()];
                 asked.add(new Asked(votes.bout(couple.first(), couple.second(), difference, each), 0));
             }
+            double given = (double) asked.size() * each / qualities.length;
+            if (given - looked < LOOK) {
+                continue;
+            }
             double reached = correlation(asked, qualities, prior);
             if (reached >= TARGET) {
-                double steps = asked.size() - step * (reached - TARGET) / (reached - before);
-                return steps * each / qualities.length;
+                return given - (given - looked) * (reached - TARGET) / (reached - before);
             }
             before = reached;
+            looked = given;
         }
     }
 

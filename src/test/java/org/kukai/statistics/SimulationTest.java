@@ -20,17 +20,18 @@ class SimulationTest {
 
     @Test
     void intervalsOfPoemsAlphaAndSharesHoldTheTruth() {
-        assertThat(Coverage.ofPoems(100, 5, 2, SEED).share()).isBetween(0.91, 0.98);
+        assertThat(Coverage.ofPoems(100, 5, 2, 2, SEED).share()).isBetween(0.91, 0.98);
         assertThat(Coverage.ofAlpha(150, 50, 2, SEED).share()).isBetween(0.9, 0.99);
         assertThat(Coverage.ofShares(2000, 40, SEED).share()).isBetween(0.93, 0.97);
     }
 
     @Test
     void activePairingNeedsFewerVotesThanRandomPairing() {
-        PairingRace.Finish once = new PairingRace(12, 16, 3, false, 1, SEED).run();
-        assertThat(once.ratio()).isLessThan(0.85);
-        PairingRace.Finish usual = new PairingRace(12, 16, 3, false, 3, SEED).run();
-        assertThat(usual.ratio()).isLessThan(0.6);
+        PairingRace race = new PairingRace(20, 16, 3, false, SEED);
+        double active = race.active(1);
+        assertThat(active / race.random(1)).isLessThan(0.85);
+        assertThat(active / race.random(3)).isLessThan(0.6);
+        assertThat(active).isGreaterThan(race.floor());
     }
 
     @Test

@@ -28,7 +28,17 @@ class StatisticsSimulation {
             say("| poems | %d votes for each of ten poems | %.1f %% |"
                     .formatted(
                             votes,
-                            100 * Coverage.ofPoems(replications, votes, 2, SEED).share()));
+                            100
+                                    * Coverage.ofPoems(replications, votes, 2, 2, SEED)
+                                            .share()));
+        }
+        for (double spread : new double[] {1, 4}) {
+            say("| poems | 5 votes for each of ten poems, a spread of %.0f taken for 2 | %.1f %% |"
+                    .formatted(
+                            spread,
+                            100
+                                    * Coverage.ofPoems(replications, 5, spread, 2, SEED)
+                                            .share()));
         }
         for (int pairs : new int[] {50, 200, 1000}) {
             for (double spread : new double[] {1, 3}) {
@@ -50,12 +60,11 @@ class StatisticsSimulation {
                                             .share()));
         }
         say("Votes for each poem until a rank correlation of 0.9");
-        for (double spread : new double[] {1.5, 2, 3, 5}) {
-            race(new PairingRace(60, 20, spread, false, 1, SEED));
-            race(new PairingRace(60, 20, spread, false, 3, SEED));
+        for (double spread : new double[] {1, 1.5, 2, 3, 5}) {
+            race(new PairingRace(100, 20, spread, false, SEED));
+            race(new PairingRace(50, 40, spread, false, SEED));
         }
-        race(new PairingRace(60, 20, 2, true, 1, SEED));
-        race(new PairingRace(60, 20, 2, true, 3, SEED));
+        race(new PairingRace(100, 20, 2, true, SEED));
         say("Odd raters, %d rounds each".formatted(replications / 2));
         for (int votes : new int[] {30, 60, 100, 200}) {
             for (double left : new double[] {0.5, 0.7, 0.8}) {
@@ -66,15 +75,25 @@ class StatisticsSimulation {
     }
 
     private static void race(PairingRace race) {
-        PairingRace.Finish finish = race.run();
-        say("| %s, spread %.1f | %d votes on a random pair | random %.2f | active %.2f | ratio %.2f |"
-                .formatted(
-                        race.halves() ? "two halves" : "normal",
-                        race.spread(),
-                        race.votesPerPair(),
-                        finish.random(),
-                        finish.active(),
-                        finish.ratio()));
+        double once = race.random(1);
+        double thrice = race.random(3);
+        double activeOnce = race.active(1);
+        double activeThrice = race.active(3);
+        say(
+                ("| %s, spread %.1f | %d | random %.2f, %.2f | active %.2f, %.2f | to random, the same votes a pair: %.0f %%,"
+                                + " %.0f %% | active with one to random with three: %.0f %% | floor %s |")
+                        .formatted(
+                                race.halves() ? "two halves" : "normal",
+                                race.spread(),
+                                race.poems(),
+                                once,
+                                thrice,
+                                activeOnce,
+                                activeThrice,
+                                100 * activeOnce / once,
+                                100 * activeThrice / thrice,
+                                100 * activeOnce / thrice,
+                                race.halves() ? "-" : "%.2f".formatted(race.floor())));
     }
 
     private static void find(OddRaters raters, int replications) {
