@@ -47,6 +47,11 @@ public record RaterQuality(
                 id, name, weight, votes, medianSeconds, fast, left, said, attention, repeats, agreement, odd);
     }
 
+    RaterQuality with(BigDecimal counts) {
+        return new RaterQuality(
+                id, name, counts, votes, medianSeconds, fast, left, verdict, attention, repeats, agreement, flags);
+    }
+
     public boolean isExcluded() {
         return weight.signum() == 0;
     }

@@ -3,6 +3,7 @@ package org.kukai.ranking;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -88,6 +89,20 @@ public final class RoundQuality {
                 .map(row -> plain(row))
                 .toList();
         return judged(plain, SeenVotes.of(round));
+    }
+
+    /** The same raters with what their votes count for now. */
+    static List<RaterQuality> weighed(UUID round, List<RaterQuality> raters) {
+        Map<UUID, BigDecimal> weights = new HashMap<>();
+        Round.getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery("select rater_id, weight from participation where round_id = :round", Object[].class)
+                .setParameter("round", round)
+                .getResultList()
+                .forEach(row -> weights.put((UUID) row[0], (BigDecimal) row[1]));
+        return raters.stream()
+                .map(rater -> rater.with(weights.getOrDefault(rater.id(), rater.weight())))
+                .toList();
     }
 
     private static RaterQuality plain(@Nullable Object[] row) {

@@ -13,9 +13,6 @@ import org.kukai.annotation.Round;
 public record Scope(@Nullable UUID round) {
     public static final Scope ALL = new Scope(null);
 
-    /** One step of a vote count that is looked at again at every vote. */
-    private static final long FEW = 1000;
-
     private static final String OF_ROUND = "select * from ballot where round_id = :round";
 
     private static final String OF_ALL = """
@@ -73,18 +70,22 @@ public record Scope(@Nullable UUID round) {
         return alike ? KEPT : "votes as (" + OF_ROUND + ")," + COMPARED;
     }
 
-    /** Changes when the votes do; with many votes, when they have grown by about a hundredth. */
-    String state() {
+    /**
+     * How many votes there are, and a word that is another when they, or what they count for, are others.
+     */
+    State state() {
         Object[] row = Round.getEntityManager()
                 .unwrap(Session.class)
                 .createNativeQuery("""
-                        select coalesce(sum(votes), 0), coalesce(sum(votes * weight), 0), max(last_vote_at)
+                        select coalesce(sum(votes), 0),
+                               md5(string_agg(concat_ws(' ', rater_id, votes, check_votes, skips, weight, last_vote_at), ','
+                                              order by id))
                         from participation where cast(:round as uuid) is null or round_id = :round""", Object[].class)
                 .setParameter("round", round, StandardBasicTypes.UUID)
                 .getSingleResult();
-        long votes = ((Number) row[0]).longValue();
-        return votes < FEW
-                ? votes + " " + row[1] + " " + row[2]
-                : String.valueOf(Math.round(100 * Math.log(Math.max(1, ((Number) row[1]).doubleValue()))));
+        return new State(((Number) row[0]).longValue(), String.valueOf(row[1]));
     }
+
+    /** See {@link #state()}. */
+    record State(long votes, String exact) {}
 }

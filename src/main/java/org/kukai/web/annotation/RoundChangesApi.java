@@ -18,6 +18,7 @@ import org.kukai.annotation.Pairing;
 import org.kukai.annotation.Part;
 import org.kukai.annotation.Round;
 import org.kukai.annotation.Rounds;
+import org.kukai.ranking.Rankings;
 import org.kukai.web.security.CurrentVisitor;
 
 /** What an admin's script does with a round that is there. */
@@ -38,9 +39,11 @@ class RoundChangesApi {
     private final Rounds rounds;
     private final CurrentVisitor visitor;
     private final Clock clock;
+    private final Rankings rankings;
 
-    RoundChangesApi(Rounds rounds, CurrentVisitor visitor, Clock clock) {
+    RoundChangesApi(Rounds rounds, CurrentVisitor visitor, Clock clock, Rankings rankings) {
         this.rounds = rounds;
+        this.rankings = rankings;
         this.visitor = visitor;
         this.clock = clock;
     }
@@ -104,6 +107,6 @@ class RoundChangesApi {
     }
 
     private RoundView view(Round round) {
-        return RoundView.of(round, clock.instant());
+        return RoundView.of(round, clock.instant(), rankings.plainAgreement(round.id));
     }
 }

@@ -12,9 +12,11 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.vertx.ext.web.RoutingContext;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
 
 import org.kukai.account.Role;
 import org.kukai.annotation.Round;
+import org.kukai.ranking.LateFigures.Told;
 import org.kukai.web.security.CurrentVisitor;
 import org.kukai.web.security.Origin;
 
@@ -24,11 +26,11 @@ import org.kukai.web.security.Origin;
 class RoundPage {
     @CheckedTemplate(basePath = "annotation")
     static class Templates {
-        static native TemplateInstance round(RoundNow now, Round round, RoundFigures figures, String link);
+        static native TemplateInstance round(RoundNow now, Round round, @Nullable Told<RoundFigures> told, String link);
 
         static native TemplateInstance roundLive(RoundNow now);
 
-        static native TemplateInstance roundFigures(RoundNow now, RoundFigures figures);
+        static native TemplateInstance roundFigures(RoundNow now, @Nullable Told<RoundFigures> told);
 
         private Templates() {}
     }
@@ -49,7 +51,7 @@ class RoundPage {
         }
         RoundNow now = snapshots.fresh(id);
         return Templates.round(
-                now, now.round(), snapshots.freshFigures(id), Origin.publicAddress("/rounds/" + id, request));
+                now, now.round(), snapshots.figures(id).orElse(null), Origin.publicAddress("/rounds/" + id, request));
     }
 
     /** The part of the page that changes with every vote, for htmx. */
@@ -63,6 +65,7 @@ class RoundPage {
     @GET
     @Path("figures")
     public TemplateInstance figures(@RestPath UUID id) {
-        return Templates.roundFigures(snapshots.late(id), snapshots.lateFigures(id));
+        return Templates.roundFigures(
+                snapshots.late(id), snapshots.lateFigures(id).orElse(null));
     }
 }

@@ -1,6 +1,7 @@
 package org.kukai.web.annotation;
 
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,14 +15,19 @@ import org.kukai.annotation.Round;
 import org.kukai.annotation.RoundPace;
 import org.kukai.annotation.RoundProgress;
 import org.kukai.annotation.TakenOut;
+import org.kukai.ranking.LateFigures;
+import org.kukai.ranking.LateFigures.Told;
+import org.kukai.ranking.Scope;
 
 /** Gathers what the page of a round shows. However many pages are open on it, voting does not notice. */
 @ApplicationScoped
 class RoundSnapshots {
     private final Clock clock;
+    private final LateFigures late;
 
-    RoundSnapshots(Clock clock) {
+    RoundSnapshots(Clock clock, LateFigures late) {
         this.clock = clock;
+        this.late = late;
     }
 
     @Transactional
@@ -42,14 +48,15 @@ class RoundSnapshots {
         return fresh(id);
     }
 
+    /** What its votes say: at this moment, or with many votes at the last one when they were counted; nothing before that. */
     @Transactional
-    RoundFigures freshFigures(UUID id) {
-        return RoundFigures.of(Round.get(id));
+    Optional<Told<RoundFigures>> figures(UUID id) {
+        return late.look("figures", new Scope(id), () -> RoundFigures.of(Round.get(id)));
     }
 
-    /** What its votes say at this moment, or up to fifteen seconds ago. */
+    /** The same, or up to five seconds ago. */
     @CacheResult(cacheName = "round-figures")
-    RoundFigures lateFigures(UUID id) {
-        return freshFigures(id);
+    Optional<Told<RoundFigures>> lateFigures(UUID id) {
+        return figures(id);
     }
 }

@@ -2,6 +2,7 @@ package org.kukai.web.annotation;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -12,13 +13,14 @@ import org.kukai.annotation.Round;
 import org.kukai.annotation.RoundPace;
 import org.kukai.annotation.RoundProgress;
 import org.kukai.annotation.TakenOut;
-import org.kukai.ranking.RoundAgreement;
+import org.kukai.ranking.LateFigures.Told;
 
 /**
  * A round as the API tells an admin of it.
  *
  * @param pairs how many it got, of {@code pairsWanted}
  * @param agreement the share of agreeing pairs of votes on the same pair; null while no pair has two votes
+ * @param agreementAt when that was counted; with many votes it is counted now and then, and this is null before the first time
  * @param growing whether more pairs are on their way
  * @param takenOut pairs that are asked no more, because an admin has dropped them or withdrawn one of their poems
  * @param raters how many have voted
@@ -48,16 +50,17 @@ record RoundView(
         long settled,
         long takenOut,
         @Nullable Double agreement,
+        @Nullable Instant agreementAt,
         long raters,
         long votesPerHour,
         @Nullable Long secondsLeft,
         Instant createdAt,
         @Nullable Instant closedAt) {
-    static RoundView of(Round round, Instant now) {
+    static RoundView of(Round round, Instant now, Optional<Told<OptionalDouble>> agreeing) {
         RoundProgress progress = RoundProgress.of(round);
         RoundPace pace = RoundPace.of(round, now);
         OptionalLong left = pace.secondsFor(Math.max(0, progress.votesWanted() - progress.votes()));
-        OptionalDouble agreement = RoundAgreement.raw(round);
+        OptionalDouble agreement = agreeing.map(Told::figures).orElseGet(OptionalDouble::empty);
         return new RoundView(
                 round.id,
                 round.name,
@@ -81,6 +84,7 @@ record RoundView(
                 progress.settled(),
                 TakenOut.count(round.id),
                 agreement.isEmpty() ? null : agreement.getAsDouble(),
+                agreeing.map(Told::at).orElse(null),
                 progress.raters(),
                 pace.perHour(),
                 left.isEmpty() ? null : left.getAsLong(),

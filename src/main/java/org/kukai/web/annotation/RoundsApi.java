@@ -50,7 +50,7 @@ class RoundsApi {
         Round round = rounds.open(Input.body(body).draft(), visitor.account());
         return RestResponse.ResponseBuilder.<RoundView>create(RestResponse.Status.CREATED)
                 .location(URI.create("/api/rounds/" + round.id))
-                .entity(RoundView.of(round, clock.instant()))
+                .entity(view(round))
                 .build();
     }
 
@@ -82,7 +82,7 @@ class RoundsApi {
         RoundFilter filter = RoundFilter.of(status, pairing, text);
         return paging.listing(
                 filter.page(paging.page(), paging.size()).stream()
-                        .map(round -> RoundView.of(round, clock.instant()))
+                        .map(this::view)
                         .toList(),
                 filter.count());
     }
@@ -91,7 +91,7 @@ class RoundsApi {
     @Path("{id}")
     @Transactional
     public RoundView get(@RestPath UUID id) {
-        return RoundView.of(Round.get(id), clock.instant());
+        return view(Round.get(id));
     }
 
     @GET
@@ -100,5 +100,9 @@ class RoundsApi {
     @TransactionConfiguration(timeout = Rankings.PATIENCE)
     public AgreementView agreement(@RestPath UUID id) {
         return AgreementView.of(Round.get(id), rankings.agreement(id), rankings.raters(id));
+    }
+
+    private RoundView view(Round round) {
+        return RoundView.of(round, clock.instant(), rankings.plainAgreement(round.id));
     }
 }

@@ -13,6 +13,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -23,7 +24,7 @@ import org.kukai.annotation.AttentionPairs;
 import org.kukai.annotation.CheckRules;
 import org.kukai.annotation.Round;
 import org.kukai.annotation.review.RaterDecisions;
-import org.kukai.ranking.RoundQuality;
+import org.kukai.ranking.Rankings;
 import org.kukai.web.security.CurrentVisitor;
 
 /** The quality of a round, for scripts. */
@@ -47,12 +48,19 @@ class QualityApi {
     record Made(@Nullable UUID id, int made) {}
 
     private final RaterDecisions decisions;
+    private final Rankings rankings;
     private final AttentionPairs attention;
     private final VoteFiles files;
     private final CurrentVisitor visitor;
 
-    QualityApi(RaterDecisions decisions, AttentionPairs attention, VoteFiles files, CurrentVisitor visitor) {
+    QualityApi(
+            RaterDecisions decisions,
+            Rankings rankings,
+            AttentionPairs attention,
+            VoteFiles files,
+            CurrentVisitor visitor) {
         this.decisions = decisions;
+        this.rankings = rankings;
         this.attention = attention;
         this.files = files;
         this.visitor = visitor;
@@ -61,8 +69,9 @@ class QualityApi {
     @GET
     @Path("quality")
     @Transactional
+    @TransactionConfiguration(timeout = Rankings.PATIENCE)
     public List<QualityView> quality(@RestPath UUID id) {
-        return RoundQuality.of(Round.get(id)).stream().map(QualityView::of).toList();
+        return rankings.quality(id).stream().map(QualityView::of).toList();
     }
 
     /** Everything that was decided about raters of the round, the newest first. */

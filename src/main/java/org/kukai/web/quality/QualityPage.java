@@ -1,7 +1,9 @@
 package org.kukai.web.quality;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -21,6 +23,8 @@ import org.kukai.RefusedException;
 import org.kukai.account.Role;
 import org.kukai.annotation.Round;
 import org.kukai.annotation.review.RaterDecisions;
+import org.kukai.ranking.LateFigures.Told;
+import org.kukai.ranking.Rankings;
 import org.kukai.ranking.RaterQuality;
 import org.kukai.ranking.RoundQuality;
 import org.kukai.web.security.CurrentVisitor;
@@ -32,7 +36,7 @@ import org.kukai.web.security.Flash;
 class QualityPage {
     @CheckedTemplate(basePath = "quality")
     static class Templates {
-        static native TemplateInstance quality(Round round, List<QualityRow> rows, double fast);
+        static native TemplateInstance quality(Round round, List<QualityRow> rows, @Nullable Instant at, double fast);
 
         static native TemplateInstance rater(
                 Round round, QualityRow row, List<RaterDecisions.Decided> history, String problem);
@@ -43,10 +47,12 @@ class QualityPage {
     private static final double MILLIS = 1000;
 
     private final RaterDecisions decisions;
+    private final Rankings rankings;
     private final CurrentVisitor visitor;
     private final Flash flash;
 
-    QualityPage(RaterDecisions decisions, CurrentVisitor visitor, Flash flash) {
+    QualityPage(RaterDecisions decisions, Rankings rankings, CurrentVisitor visitor, Flash flash) {
+        this.rankings = rankings;
         this.decisions = decisions;
         this.visitor = visitor;
         this.flash = flash;
@@ -57,9 +63,14 @@ class QualityPage {
     @Transactional
     public TemplateInstance show(@RestPath UUID id) {
         Round round = Round.get(id);
+        Optional<Told<List<RaterQuality>>> told = rankings.lateQuality(id);
         return Templates.quality(
                 round,
-                RoundQuality.of(round).stream().map(QualityRow::new).toList(),
+                told.stream()
+                        .flatMap(t -> t.figures().stream())
+                        .map(QualityRow::new)
+                        .toList(),
+                told.map(Told::at).orElse(null),
                 RoundQuality.FAST.toMillis() / MILLIS);
     }
 
@@ -107,7 +118,7 @@ class QualityPage {
 
     private TemplateInstance page(UUID id, UUID rater, String problem) {
         Round round = Round.get(id);
-        RaterQuality quality = RoundQuality.of(round).stream()
+        RaterQuality quality = rankings.quality(id).stream()
                 .filter(one -> one.id().equals(rater))
                 .findFirst()
                 .orElseThrow(() ->

@@ -1,11 +1,13 @@
 package org.kukai.web.ranking;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import org.jspecify.annotations.Nullable;
 
 import org.kukai.account.Role;
 import org.kukai.ranking.Rankings;
@@ -16,7 +18,7 @@ import org.kukai.ranking.Rankings;
 class RankingPage {
     @CheckedTemplate(basePath = "ranking")
     static class Templates {
-        static native TemplateInstance ranking(RankingView ranking);
+        static native TemplateInstance ranking(@Nullable RankingView ranking);
 
         private Templates() {}
     }
@@ -28,6 +30,7 @@ class RankingPage {
     }
 
     @GET
+    @Transactional
     public TemplateInstance show() {
         return Templates.ranking(RankingView.of(null, rankings));
     }

@@ -1,5 +1,6 @@
 package org.kukai.web.ranking;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,8 @@ record RankingView(
         Matrix matrix,
         List<PoemRanking> prompts,
         FormPreference form,
-        Bars gaps) {
+        Bars gaps,
+        Instant at) {
     private static final int PROMPTS = 5;
     private static final int UPSETS = 3;
 
@@ -58,10 +60,16 @@ record RankingView(
         }
     }
 
-    static RankingView of(@Nullable UUID round, Rankings rankings) {
-        Scope scope = new Scope(round);
-        ModelRanking models = rankings.models(scope);
-        FormPreference form = rankings.form(scope);
+    /** What is known by now; null while the votes are counted for the first time. */
+    static @Nullable RankingView of(@Nullable UUID round, Rankings rankings) {
+        return rankings.said(new Scope(round), PROMPTS)
+                .map(told -> of(round, told.figures(), told.at()))
+                .orElse(null);
+    }
+
+    private static RankingView of(@Nullable UUID round, Rankings.Said said, Instant at) {
+        ModelRanking models = said.models();
+        FormPreference form = said.form();
         return new RankingView(
                 round,
                 models,
@@ -76,14 +84,15 @@ record RankingView(
                                         Shown.number(s.strength())))
                                 .toList()),
                 Matrix.of(models),
-                rankings.poems(scope, 1, PROMPTS),
+                said.poems(),
                 form,
                 Bars.ofShares(
                         "Pairs where people prefer the better form, of those with a lead, by how far the scores differ",
                         form.gaps().stream()
                                 .map(gap -> new Bars.Amount(
                                         "by " + gap.gap(), gap.share(), Shown.percent(gap.share()), false))
-                                .toList()));
+                                .toList()),
+                at);
     }
 
     public boolean isEmpty() {

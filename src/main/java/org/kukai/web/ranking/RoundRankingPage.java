@@ -11,6 +11,7 @@ import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
 
 import org.kukai.account.Role;
 import org.kukai.annotation.Round;
@@ -22,7 +23,8 @@ import org.kukai.ranking.Rankings;
 class RoundRankingPage {
     @CheckedTemplate(basePath = "ranking")
     static class Templates {
-        static native TemplateInstance roundRanking(Round round, AgreementShown agreement, RankingView ranking);
+        static native TemplateInstance roundRanking(
+                Round round, @Nullable AgreementShown agreement, @Nullable RankingView ranking, String address);
 
         private Templates() {}
     }
@@ -38,6 +40,11 @@ class RoundRankingPage {
     @TransactionConfiguration(timeout = Rankings.PATIENCE)
     public TemplateInstance show(@RestPath UUID id) {
         return Templates.roundRanking(
-                Round.get(id), AgreementShown.of(rankings.agreement(id)), RankingView.of(id, rankings));
+                Round.get(id),
+                rankings.lateAgreement(id)
+                        .map(told -> AgreementShown.of(told.figures()))
+                        .orElse(null),
+                RankingView.of(id, rankings),
+                "/rounds/" + id + "/ranking");
     }
 }
