@@ -9,6 +9,7 @@ import java.util.UUID;
 
 import org.hibernate.Session;
 
+import org.kukai.annotation.ActivePoems.Poem;
 import org.kukai.statistics.ActivePairing;
 import org.kukai.statistics.ActivePairing.Asked;
 import org.kukai.statistics.ActivePairing.Couple;
@@ -20,55 +21,23 @@ import org.kukai.statistics.Prior;
  * The poems that it compares are settled when the round is opened, whole prompts where there is room for them.
  */
 final class ActivePairs {
-    /** Cost grows with the cube of the poems of one prompt. */
-    private static final int POEMS_OF_A_PROMPT = 60;
-
     private static final double USUAL_ODDS_OF_A_TIE = 0.3;
     private static final int AT_ONCE = 1000;
 
     private ActivePairs() {}
 
-    private record Poem(UUID id, UUID prompt) {}
-
     /** Chooses the poems and the first pairs, which compare every poem once; the number of pairs, 0 when there are no poems. */
     static int begin(PairBatch batch, Round round, int poems, Instant now) {
-        Round.getEntityManager()
-                .createNativeQuery("""
-                        with pool as (
-                            select distinct on (h.prompt_id, h.fingerprint) h.id, h.prompt_id,
-                                   md5(:seed || cast(h.id as text)) as dice
-                            from haiku h join prompt p on p.id = h.prompt_id
-                            where p.split = 'TRAIN' and h.text <> ''
-                              and not exists (select 1 from withdrawn_haiku w where w.haiku_id = h.id)
-                            order by h.prompt_id, h.fingerprint, h.id),
-                        placed as (
-                            select *, row_number() over (partition by prompt_id order by dice) as place,
-                                   count(*) over (partition by prompt_id) as many
-                            from pool),
-                        counted as (
-                            select *, row_number() over (order by md5(:seed || cast(prompt_id as text)), prompt_id, place) as number
-                            from placed where many > 1 and place <= :most),
-                        kept as (
-                            select *, count(*) over (partition by prompt_id) as together from counted where number <= :poems)
-                        insert into round_poem (round_id, haiku_id, prompt_id)
-                        select :round, id, prompt_id from kept where together > 1""")
-                .setParameter("seed", round.id.toString())
-                .setParameter("round", round.id)
-                .setParameter("poems", poems)
-                .setParameter("most", POEMS_OF_A_PROMPT)
-                .executeUpdate();
+        ActivePoems.settle(round, poems);
         return add(batch, round, (poems + 1) / 2, now);
     }
 
     /** The next pairs: so many, or as many as the batch and the poems still have; the batch is done when there are no more. */
     static int add(PairBatch batch, Round round, int wanted, Instant now) {
-        List<Poem> poems = poems(round);
+        List<Poem> poems = ActivePoems.of(round);
         int most = Math.min(wanted, batch.wanted - batch.made);
-        List<Couple> couples = new ActivePairing(
-                        Prior.USUAL.withTie(USUAL_ODDS_OF_A_TIE),
-                        round.votesPerPair,
-                        round.id.getLeastSignificantBits())
-                .next(groups(poems), asked(round, poems), most);
+        List<Couple> couples =
+                pairing(round.votesPerPair, round.id).next(ActivePoems.groups(poems), asked(round, poems), most);
         insert(round, poems, couples);
         batch.made += couples.size();
         if (couples.size() < most || batch.made == batch.wanted) {
@@ -77,23 +46,10 @@ final class ActivePairs {
         return couples.size();
     }
 
-    private static List<Poem> poems(Round round) {
-        return session()
-                .createNativeQuery("""
-                        select p.haiku_id, p.prompt_id from round_poem p where p.round_id = :round
-                          and not exists (select 1 from withdrawn_haiku w where w.haiku_id = p.haiku_id)
-                        order by p.haiku_id""", Object[].class)
-                .setParameter("round", round.id)
-                .getResultStream()
-                .map(row -> new Poem((UUID) row[0], (UUID) row[1]))
-                .toList();
-    }
-
-    private static int[] groups(List<Poem> poems) {
-        Map<UUID, Integer> numbers = new HashMap<>();
-        return poems.stream()
-                .mapToInt(poem -> numbers.computeIfAbsent(poem.prompt(), prompt -> numbers.size()))
-                .toArray();
+    /** How a round with that seed chooses. */
+    static ActivePairing pairing(int votesPerPair, UUID seed) {
+        return new ActivePairing(
+                Prior.USUAL.withTie(USUAL_ODDS_OF_A_TIE), votesPerPair, seed.getLeastSignificantBits());
     }
 
     private static List<Asked> asked(Round round, List<Poem> poems) {

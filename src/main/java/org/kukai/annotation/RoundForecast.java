@@ -5,6 +5,8 @@ import java.util.UUID;
 
 import jakarta.persistence.EntityManager;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a round would be, before it is opened.
  *
@@ -16,6 +18,8 @@ import jakarta.persistence.EntityManager;
  * @param seconds how long one vote takes: the median of the latest votes of all rounds, or a guess while there are none
  * @param guessed whether it is one
  * @param ratersLeast how many different people it needs at least, each voting once on a pair
+ * @param sample some of the pairs; those asked first in an active round
+ * @param active what an active round would compare; null of others
  */
 public record RoundForecast(
         long pairs,
@@ -26,7 +30,8 @@ public record RoundForecast(
         double seconds,
         boolean guessed,
         long ratersLeast,
-        List<SamplePair> sample) {
+        List<SamplePair> sample,
+        @Nullable ActiveForecast active) {
     private static final int SAMPLE = 3;
     private static final int MANY_PROMPTS = 2000;
     private static final double GUESS = 15;
@@ -45,6 +50,9 @@ public record RoundForecast(
      * @throws NoPairsException when there is no pair at all
      */
     public static RoundForecast of(RoundDraft draft) {
+        if (draft.pairing() == Pairing.ACTIVE) {
+            return ofActive(draft);
+        }
         EntityManager database = Round.getEntityManager();
         String seed = UUID.randomUUID().toString();
         long prompts = PairSampler.prompts(draft, database);
@@ -57,12 +65,31 @@ public record RoundForecast(
             throw new NoPairsException(draft.pairing(), draft.models());
         }
         long found = ((Number) rows.getFirst()[3]).longValue();
-        long pairs = Math.min(
-                draft.pairs(),
-                draft.pairing() == Pairing.ACTIVE ? draft.pairs() : roughly ? found * prompts / MANY_PROMPTS : found);
+        long pairs = Math.min(draft.pairs(), roughly ? found * prompts / MANY_PROMPTS : found);
+        List<SamplePair> sample = rows.stream()
+                .map(row -> new SamplePair((String) row[0], (String) row[1], (String) row[2]))
+                .toList();
+        return of(draft, pairs, roughly, sample, null);
+    }
+
+    private static RoundForecast ofActive(RoundDraft draft) {
+        UUID seed = UUID.randomUUID();
+        ActiveForecast active = ActiveForecast.of(draft, seed, MANY_PROMPTS, SAMPLE);
+        if (active.poems() < draft.poemsCompared()
+                && PairSampler.prompts(draft, Round.getEntityManager()) > MANY_PROMPTS) {
+            active = ActiveForecast.of(draft, seed, Integer.MAX_VALUE, SAMPLE);
+        }
+        if (active.poems() == 0) {
+            throw new NoPairsException(draft.pairing(), draft.models());
+        }
+        return of(draft, Math.min(draft.pairs(), active.pairs()), false, active.first(), active);
+    }
+
+    private static RoundForecast of(
+            RoundDraft draft, long pairs, boolean roughly, List<SamplePair> sample, @Nullable ActiveForecast active) {
         int votes = draft.votesPerPair();
         RoundRules rules = draft.rules();
-        double seconds = medianSeconds(database);
+        double seconds = medianSeconds(Round.getEntityManager());
         return new RoundForecast(
                 pairs,
                 roughly,
@@ -72,9 +99,8 @@ public record RoundForecast(
                 Double.isNaN(seconds) ? GUESS : seconds,
                 Double.isNaN(seconds),
                 ratersLeast(pairs, votes, rules),
-                rows.stream()
-                        .map(row -> new SamplePair((String) row[0], (String) row[1], (String) row[2]))
-                        .toList());
+                sample,
+                active);
     }
 
     /** How long one of so many raters is busy when pairs get their usual votes, in seconds. */

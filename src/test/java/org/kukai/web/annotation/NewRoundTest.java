@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -13,6 +14,7 @@ import org.kukai.testing.PageSession;
 import org.kukai.testing.Person;
 import org.kukai.testing.Poems;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -87,6 +89,36 @@ class NewRoundTest {
                 .get("/api/rounds?text=" + name.replace(" ", "%20"))
                 .then()
                 .body("items", hasSize(0));
+    }
+
+    @Test
+    void previewsTheFirstPairsOfAnActiveRoundAndTheVotesThatItsOrderNeeds() {
+        UUID prompt = Poems.prompt("TRAIN");
+        for (int i = 0; i < 5; i++) {
+            Poems.haiku(prompt, 3);
+        }
+        JsonPath told = RoundAdminTest.post(
+                        "/api/rounds/preview",
+                        Map.of("name", "active", "pairing", "active", "pairs", 40, "votesPerPair", 1, "poems", 10))
+                .jsonPath();
+        int poems = told.getInt("active.poems");
+        assertThat(poems).isBetween(2, 10);
+        assertThat(told.getInt("active.prompts")).isBetween(1, 5);
+        assertThat(told.getInt("active.votesForOrder")).isEqualTo((int) Math.round(4.1 * poems));
+        assertThat(told.getInt("pairs")).as("no more than the poems have").isLessThanOrEqualTo(45);
+        List<Map<String, String>> sample = told.getList("sample");
+        assertThat(sample)
+                .isNotEmpty()
+                .allSatisfy(pair -> assertThat(pair.get("left")).isNotEqualTo(pair.get("right")));
+        Map<String, String> form = RoundAdminTest.form("Active", new Poems.Duel("", "", List.of()));
+        form.put("pairing", "active");
+        form.put("model", "");
+        admin.post("/rounds/new/preview", form)
+                .then()
+                .statusCode(200)
+                .body(containsString("The first pairs"))
+                .body(containsString("in pairs drawn by lot"))
+                .body(not(containsString("Some pairs of this kind")));
     }
 
     @Test
