@@ -14,7 +14,7 @@ final class Asides {
 
     /** The lines, those made notes that are no verse beside the others. */
     static List<RawLine> noted(List<RawLine> lines) {
-        return withoutSignature(withoutOtherScript(withoutNumbers(lines)));
+        return withoutSignature(withoutOtherScript(withoutRemarks(withoutNumbers(lines))));
     }
 
     /** <i>Five</i> or <i>Line 1:</i> above each of the three. */
@@ -27,6 +27,21 @@ final class Asides {
         return numbers.size() == LINES && speaking >= 2 * LINES && Marks.isSequence(numbers)
                 ? noted(lines, line -> LineNumber.alone(line.raw()) != null)
                 : lines;
+    }
+
+    /** A remark in brackets under each of three lines. */
+    private static List<RawLine> withoutRemarks(List<RawLine> lines) {
+        List<RawLine> speaking = lines.stream()
+                .filter(line -> !line.text().isEmpty())
+                .limit(2 * LINES + 1)
+                .toList();
+        long remarks = speaking.stream().filter(Asides::isRemark).count();
+        return remarks == LINES && speaking.size() == 2 * LINES ? noted(lines, Asides::isRemark) : lines;
+    }
+
+    private static boolean isRemark(RawLine line) {
+        String text = line.text();
+        return text.startsWith("(") && text.endsWith(")") && text.indexOf(')') == text.length() - 1;
     }
 
     /** Japanese above its English, or line by line; a whole answer in another script is left as it is. */

@@ -39,7 +39,7 @@ final class Chatter {
 
     private static final Pattern WEAK_CLOSING = pattern("(?:enjoy|note|thank you|thanks|the end|end|fin)\\b.{0,40}");
     private static final Pattern SIGNATURE = Pattern.compile(
-            "[(]?(?:[-\u2013\u2014\u2015~]{1,3}\\s*|(?i:written by |by |author: )|\u00a9\\s*(?:\\d{4} )?)(?:\\p{Lu}[\\p{L}\\d.'\u2019-]*(?:,?\\s+[\\p{L}\\d.'\u2019-]+){0,6}|(?:an?|the|your|anon\\w*|basho|buson|issa|shiki)(?:\\s+[\\p{L}\\d.'\u2019-]+){0,3})(?:,?\\s*[(]?\\d{3,4}.{0,12})?[)]?[.]?");
+            "[(]?(?:[-\u2013\u2014\u2015~]{1,3}\\s*(?i:(?:tr\\.|trans\\.|translated by|by)\\s+)?|(?i:written by |by |author: |tr\\. |trans\\. |translated by )|\u00a9\\s*(?:\\d{4} )?)(?:\\p{Lu}[\\p{L}\\d.'\u2019-]*(?:,?\\s+[\\p{L}\\d.'\u2019-]+){0,6}|(?:an?|the|your|anon\\w*|basho|buson|issa|shiki)(?:\\s+[\\p{L}\\d.'\u2019-]+){0,3})(?:,?\\s*[(]?\\d{3,4}.{0,12})?[)]?[.]?");
     private static final Pattern REFUSAL = pattern(
             "\\W*(?:(?:oh dear|oh|well|hmm|ah),? )?(?:i(?:'m| am|\u2019m) (?:very |so |really )?sorry|sorry,|i(?:'m| am|\u2019m) (?:unable|not able|afraid i)|i (?:can't|can\u2019t|cannot|can not|won't|won\u2019t|will not|must decline)\\s+(?:to\\s+)?"
                     + "(?:assist|help|write|create|comply|fulfill|provide|generate|produce|do that|answer|engage|discuss|continue|compose|in good)|as an? (?:ai|artificial|large language|language model)|unfortunately, i|i (?:don't|don\u2019t|do not) (?:feel comfortable|have the ability|think i can)|i must (?:respectfully |politely )?(?:decline|refuse)|i(?:'m| am|\u2019m) (?:just |only )?an? (?:ai|artificial|large language|language model)"

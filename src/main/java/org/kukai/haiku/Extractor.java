@@ -20,7 +20,7 @@ import org.kukai.syllable.WordCount;
 final class Extractor {
 
     /** Raise with every change of what is extracted. */
-    static final int VERSION = 7;
+    static final int VERSION = 8;
 
     private static final int LINES = 3;
     private static final int ROUNDS = 4;

@@ -23,6 +23,9 @@ final class Heading {
     private static final Pattern CHOSEN = pattern("\\b(?:" + REVISED + "(?: " + WORK
             + "|:|$)|revision\\W*$|correction\\W*$)|^(?:in )?english(?: (?:version|haiku|translation))?\\W*$");
 
+    /** <i>Final haiku: ...</i> before the first verse. */
+    private static final Pattern INLINE = pattern(REVISED + "(?: " + WORK + ")?:\\s+\\S");
+
     private Heading() {}
 
     private static Pattern pattern(String text) {
@@ -34,11 +37,12 @@ final class Heading {
         return text.length() < LONGEST && ANY.matcher(text).matches();
     }
 
-    /** Whether a line that is no verse calls the poem after it the final, revised or corrected one, or the English one. */
+    /** Whether a line calls the poem after it, or that which begins in it, the final, revised or corrected one, or the English one. */
     static boolean choosesPoem(RawLine line) {
         boolean heads = line.role() == Role.TITLE || line.role() == Role.PREAMBLE;
-        return heads
-                && line.text().length() <= RawLine.LONGEST
-                && CHOSEN.matcher(line.text()).find();
+        return line.text().length() <= RawLine.LONGEST
+                && (heads
+                        ? CHOSEN.matcher(line.text()).find()
+                        : line.isVerse() && INLINE.matcher(line.text()).lookingAt());
     }
 }

@@ -80,7 +80,7 @@ record LineNumber(int value, boolean word, boolean comma, int start, int end) {
     private static final List<Pattern> AFTER = List.of(
             pattern("(?<=\\S)\\s*" + BRACKETED + "[.,;]?$"),
             pattern(
-                    "(?<=[^\\s\\d])(?:\\s*(?<mark>[,;:/|=~\u2192\u2013\u2014\u00b7\u2022#]+)\\s*|(?<=[.!?\u2026])\\s+|\\s+-+>?\\s*)"
+                    "(?<=[^\\s\\d])(?:\\s*(?<mark>[,;:/|=~\u2192\u2013\u2014\u00b7\u2022#]+)\\s*|\\s+\\.{2,}\\s*|(?<=[.!?\u2026])\\s+|\\s+-+>?\\s*)"
                             + EITHER + "[.,;]*$"),
             pattern("(?<=[^\\s\\d])(?:\\s+|(?![0-9]))" + SIGN + UNIT + "?[.,;]?$"),
             pattern("(?<=[^\\s\\d])\\s+" + WORD + UNIT + "(?<!\\b(?:i|a)\\s?\\p{L}{0,12})[.,;]?$"));

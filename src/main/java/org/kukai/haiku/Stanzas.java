@@ -67,17 +67,22 @@ final class Stanzas {
         return lines3 ? indexes(all) : new int[0];
     }
 
-    /** The group after the last heading that chooses its poem; empty when there is none. */
+    /** The stanzas of a group after the last heading that chooses its poem, or from the line on that begins with it; empty when there is none. */
     private List<List<Integer>> chosenPoem() {
         int heading = lines.size() - 1;
         while (heading >= 0 && !Heading.choosesPoem(lines.get(heading))) {
             heading--;
         }
         int after = heading;
-        return groups.stream()
-                .filter(group -> after >= 0 && group.getFirst().getFirst() > after)
-                .findFirst()
-                .orElse(List.of());
+        return after < 0
+                ? List.of()
+                : groups.stream()
+                        .map(group -> group.stream()
+                                .filter(stanza -> stanza.getFirst() >= after)
+                                .toList())
+                        .filter(group -> !group.isEmpty())
+                        .findFirst()
+                        .orElse(List.of());
     }
 
     private int[] choose(List<List<Integer>> group) {

@@ -19,6 +19,7 @@ final class WholePoem {
     private static final String OPENING = "\"\u201c\u00ab'\u2018`\u201e\u2039\u300c\u300e[(";
     private static final String CLOSING = "\"\u201d\u00bb'\u2019`\u201c\u203a\u300d\u300f])";
 
+    private static final String DOUBLE = "\"\u201c\u201d";
     private static final String DASH = "[-\u2013\u2014]";
     private static final Pattern COUNT_BEFORE = Pattern.compile("^(\\d)\\s*(?::\\s+|" + DASH + "\\s+|\\s)(?=\\S)");
     private static final Pattern COUNT_AFTER = Pattern.compile(
@@ -31,7 +32,7 @@ final class WholePoem {
     private static final Pattern DASH_BEFORE = Pattern.compile("^(?:--|[-\u2013\u2014])\\s*(?=\\p{L})");
     private static final Pattern LABEL = Pattern.compile("^[\\p{L}\\d#][\\p{L}\\d# ()-]{0,30}:\\s+(?=\\S)");
     /** <i>an old silent pond: sets the scene</i>. */
-    private static final Pattern COMMENT = Pattern.compile("(?<=\\S)\\s*:\\s+\\S.*$");
+    private static final Pattern COMMENT = Pattern.compile("(?<=\\S)(?:\\s*:\\s+|\\s+[\u2190\u2013\u2014]\\s+)\\S.*$");
 
     private static final Pattern COMMENT_BRACKETED =
             Pattern.compile("(?<=\\S)\\s*(?:\\([^()]{4,120}\\)|\\[[^\\[\\]]{4,120}\\])[.,;]?$");
@@ -47,6 +48,7 @@ final class WholePoem {
     private static final Predicate<String> MARKED =
             Glance.starts("(iIaAbBcC123").or(Glance::opensWithPicture);
     private static final Predicate<String> COLON = Glance.has(":");
+    private static final Predicate<String> COMMENTED = Glance.has(":\u2190\u2013\u2014");
     private static final Predicate<String> RAISED = Glance.ends(SUPERSCRIPTS);
     private static final Predicate<String> DASHED = Glance.starts("-\u2013\u2014");
     private static final List<List<String>> ANY = List.of();
@@ -91,6 +93,8 @@ final class WholePoem {
         }
         if (first(COLON)) {
             onEach(LABEL, Reason.LABEL);
+        }
+        if (first(COMMENTED)) {
             onEach(COMMENT, Reason.CLOSING);
         }
         if (first(BRACKET_AFTER)) {
@@ -104,6 +108,7 @@ final class WholePoem {
         }
         new Ends(form, lines, removals).strip();
         quotes();
+        loneQuote();
         new Splits(syllables, lines, removals).join();
         return lines;
     }
@@ -176,6 +181,20 @@ final class WholePoem {
         if (!left.equals(lines.get(line))) {
             removals.add(new Removal(reason, lines.get(line)));
             lines.set(line, left.strip());
+        }
+    }
+
+    /** A mark at one end alone, whose fellow was lost. */
+    private void loneQuote() {
+        long marks = lines.stream()
+                .flatMapToInt(String::chars)
+                .filter(c -> DOUBLE.indexOf(c) >= 0)
+                .count();
+        String last = lines.getLast();
+        if (marks == 1 && DOUBLE.indexOf(lines.getFirst().charAt(0)) >= 0) {
+            replace(0, Reason.QUOTE, lines.getFirst().substring(1));
+        } else if (marks == 1 && DOUBLE.indexOf(last.charAt(last.length() - 1)) >= 0) {
+            replace(lines.size() - 1, Reason.QUOTE, last.substring(0, last.length() - 1));
         }
     }
 

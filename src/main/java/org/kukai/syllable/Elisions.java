@@ -85,7 +85,8 @@ final class Elisions {
             Finding full = vocabulary.known(before + vowel + after);
             if (full != null) {
                 int most = full.counts().ascending().getLast();
-                return Finding.ruled(Counts.of(Math.max(1, most - 1)));
+                boolean moved = after.equals("red"); // wand'red has the e behind the r
+                return Finding.ruled(Counts.of(moved ? full.counts().usual() : Math.max(1, most - 1)));
             }
         }
         return whole.apply(before + after);

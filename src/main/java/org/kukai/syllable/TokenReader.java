@@ -16,10 +16,10 @@ final class TokenReader {
     private static final Pattern STRETCHED = Pattern.compile("(.)\\1{2,}");
     private static final Pattern LETTER_OR_NUMBER = Pattern.compile("[a-z]+|[0-9.,:]*[0-9]");
     private static final Map<String, Integer> SIGNS =
-            Map.of("&", 1, "%", 2, "+", 1, "=", 2, "@", 1, "$", 2, "£", 1, "€", 2, "#", 2);
+            Map.of("&", 1, "%", 2, "+", 1, "=", 2, "@", 1, "$", 2, "£", 1, "€", 2, "#", 2, "\u00a2", 1);
     /** Words in small letters that are read out letter by letter in capitals. */
     private static final List<String> ALSO_WORDS =
-            List.of("us", "am", "pm", "it", "id", "ai", "pc", "eu", "un", "led", "lol");
+            List.of("us", "am", "pm", "it", "id", "ai", "pc", "eu", "un", "led", "lol", "la");
 
     private final Vocabulary vocabulary;
     private final Elisions elisions;
@@ -71,6 +71,10 @@ final class TokenReader {
     /** <i>rosé</i>: the e is a syllable; <i>blessèd</i>: the ending is. */
     private @Nullable Finding voiced(String word) {
         String stem = word.substring(0, word.length() - (word.endsWith("d") ? 2 : 1));
+        Finding whole = word.endsWith("e") && vocabulary.known(stem) == null ? vocabulary.known(word) : null;
+        if (whole != null) {
+            return whole.with(Counts.of(whole.counts().usual() + 1)); // piqué and pique
+        }
         Finding bare = plain(stem);
         boolean known = word.endsWith("d") && vocabulary.known(stem) == null;
         Finding silent = known ? plain(stem + "e") : bare;

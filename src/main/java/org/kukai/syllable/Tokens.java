@@ -8,7 +8,7 @@ import java.util.Set;
 /** Cuts a line into what is spoken as a word each: words, numbers, and the signs that are read out. */
 final class Tokens {
 
-    private static final String SPOKEN = "&%+=@";
+    private static final String SPOKEN = "&%+=@\u00a2";
     private static final Set<String> CUT = Set.of(
             "tis", "twas", "twere", "twill", "twould", "neath", "gainst", "mid", "midst", "round", "til", "till",
             "cause", "em", "bout", "tween", "n", "pon", "cross");
