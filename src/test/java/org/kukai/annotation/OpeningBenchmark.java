@@ -75,8 +75,30 @@ class OpeningBenchmark {
                         votes.size(),
                         votes.get(votes.size() / 2) / 1e6,
                         votes.get(votes.size() * 99 / 100) / 1e6);
+                withdraw(ground, database, round);
             }
         }
+    }
+
+    /** Finds the pair of a poem among all that there are. */
+    private static void withdraw(VotingGround ground, Connection database, UUID round) throws SQLException {
+        UUID haiku;
+        try (PreparedStatement select =
+                database.prepareStatement("select second_id from pair where round_id = ? and position = 500000")) {
+            select.setObject(1, round);
+            ResultSet row = select.executeQuery();
+            assertThat(row.next()).isTrue();
+            haiku = row.getObject(1, UUID.class);
+        }
+        long start = System.nanoTime();
+        ground.admin()
+                .body(Map.of("decision", "withdraw", "reason", "measured"))
+                .post("/api/flagged-poems/" + haiku + "/decision")
+                .then()
+                .statusCode(201);
+        System.out.printf(Locale.ROOT, "a poem was withdrawn in %.2f s%n", seconds(start));
+        assertThat(number(database, "select count(*) from pair where dropped_at is not null and round_id = ?", round))
+                .isOne();
     }
 
     private static List<Long> vote(Voter voter, int times) throws IOException {
