@@ -61,6 +61,13 @@ public class Assignment extends PanacheEntityBase {
 
     /** Gives a locked pair with room to a rater. */
     static Assignment give(Pair pair, Participation rater, Instant now, Instant until) {
+        Assignment turn = of(pair, rater, now, until);
+        turn.persist();
+        return turn;
+    }
+
+    /** The same, to be stored by the caller. */
+    static Assignment of(Pair pair, Participation rater, Instant now, Instant until) {
         Assignment turn = new Assignment();
         turn.roundId = pair.roundId;
         turn.pairId = pair.id;
@@ -73,7 +80,6 @@ public class Assignment extends PanacheEntityBase {
         turn.leasedUntil = until;
         pair.hold();
         rater.reach(pair);
-        turn.persist();
         return turn;
     }
 
@@ -115,15 +121,15 @@ public class Assignment extends PanacheEntityBase {
     }
 
     /**
-     * What the rater was given and has not answered, whether or not the lease has ended; locked, the youngest lease first:
-     * that is what the rater looks at, and what may have been fetched ahead of it comes next. Pairs that were taken out of the round
+     * What the rater was given and has not answered, whether or not the lease has ended; locked, in the order in which it was given: what the
+     * rater looks at comes before what was fetched ahead of it, and what was undone before both. Pairs that were taken out of the round
      * are not among them: they are not shown again.
      */
     static List<Assignment> lockUnfinished(Participation rater) {
         return Assignment.<Assignment>find("""
                         from Assignment a where a.roundId = ?1 and a.raterId = ?2 and a.state in ('HELD', 'LAPSED')
                           and not exists (select 1 from Pair p where p.id = a.pairId and p.droppedAt is not null)
-                        order by a.leasedUntil desc""", rater.roundId, rater.raterId)
+                        order by a.turn, a.leasedUntil desc""", rater.roundId, rater.raterId)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }
@@ -156,9 +162,11 @@ public class Assignment extends PanacheEntityBase {
         return found.stream().findFirst();
     }
 
-    /** Shows the pair once more: the lease starts again, and is younger than what is fetched ahead in the same moment. */
-    void renew(Instant until) {
-        leasedUntil = until.plusMillis(1);
+    /** Shows the pair: less than a whole lease is made a whole one. */
+    void renew(Lease lease, Instant now) {
+        if (lease.isShort(leasedUntil, now)) {
+            leasedUntil = lease.until(now, false);
+        }
     }
 
     boolean isAnswered() {

@@ -32,12 +32,12 @@ public class Turns {
     private static final Duration SWEEP_EVERY = Duration.ofSeconds(1);
 
     private final Clock clock;
-    private final Duration lease;
+    private final Lease lease;
     private final Map<UUID, Instant> swept = new ConcurrentHashMap<>();
 
     Turns(Clock clock, @ConfigProperty(name = "kukai.annotation.lease") Duration lease) {
         this.clock = clock;
-        this.lease = lease;
+        this.lease = new Lease(lease);
     }
 
     /**
@@ -90,7 +90,7 @@ public class Turns {
         List<Assignment> unfinished = Assignment.lockUnfinished(rater);
         Optional<Assignment> turn = held(unfinished, shown, now)
                 .or(() -> retaken(round, rater, shown, now))
-                .or(() -> round.isPaused() ? Optional.empty() : fresh(round, rater, now));
+                .or(() -> round.isPaused() ? Optional.empty() : fresh(round, rater, shown, now));
         return offer(turn, unfinished, round, rater, shown, now);
     }
 
@@ -104,8 +104,8 @@ public class Turns {
         }
         Instant now = clock.instant();
         return held(unfinished, shown, now)
-                .or(() -> Checks.due(round, rater, now, now.plus(lease)))
-                .or(() -> Pair.nextFor(rater).map(pair -> give(pair, rater, now)))
+                .or(() -> Checks.due(round, rater, now, lease.until(now, shown != null)))
+                .or(() -> Pair.nextFor(rater).map(pair -> give(pair, rater, shown, now)))
                 .map(turn -> offer(Optional.of(turn), unfinished, round, rater, shown, now));
     }
 
@@ -146,7 +146,7 @@ public class Turns {
         return (int) Math.min(BlindPair.MANY, held + fresh + ahead + Checks.before(round, rater, ahead));
     }
 
-    /** The youngest of those held but for the one that is shown; the lease of what is looked at starts again. */
+    /** The first of those held but for the one that is shown; what is looked at has a whole lease. */
     private Optional<Assignment> held(List<Assignment> unfinished, @Nullable UUID shown, Instant now) {
         Optional<Assignment> next = Optional.empty();
         for (Assignment turn : unfinished) {
@@ -155,7 +155,7 @@ public class Turns {
             }
             boolean isShown = turn.id.equals(shown);
             if (isShown || (shown == null && next.isEmpty())) {
-                turn.renew(now.plus(lease));
+                turn.renew(lease, now);
             }
             if (!isShown && next.isEmpty()) {
                 next = Optional.of(turn);
@@ -169,20 +169,22 @@ public class Turns {
             Pair pair = Pair.lock(turn.pairId);
             if (!turn.id.equals(shown) && pair.hasRoom()) {
                 turn.become(Assignment.State.HELD, pair, round.overlap(), now);
-                turn.renew(now.plus(lease));
+                turn.renew(lease, now);
                 return Optional.of(turn);
             }
         }
         return Optional.empty();
     }
 
-    private Optional<Assignment> fresh(Round round, Participation rater, Instant now) {
-        return Checks.due(round, rater, now, now.plus(lease))
-                .or(() -> Pair.nextFor(rater).or(() -> SecondWalk.next(rater)).map(pair -> give(pair, rater, now)));
+    private Optional<Assignment> fresh(Round round, Participation rater, @Nullable UUID shown, Instant now) {
+        return Checks.due(round, rater, now, lease.until(now, shown != null))
+                .or(() -> Pair.nextFor(rater)
+                        .or(() -> SecondWalk.next(rater))
+                        .map(pair -> give(pair, rater, shown, now)));
     }
 
-    private Assignment give(Pair pair, Participation rater, Instant now) {
-        return Assignment.give(pair, rater, now, now.plus(lease));
+    private Assignment give(Pair pair, Participation rater, @Nullable UUID shown, Instant now) {
+        return Assignment.give(pair, rater, now, lease.until(now, shown != null));
     }
 
     /** Looks after ended leases once a second, and not with every vote. */

@@ -57,17 +57,25 @@ public class Vote extends PanacheEntityBase {
     /** For Hibernate. */
     protected Vote() {}
 
-    static Vote cast(Assignment turn, Choice choice, int millis, Instant now) {
+    static Vote cast(Assignment turn, Participation rater, Answer answer, Instant now) {
+        Vote vote = of(turn, rater, answer, now);
+        vote.persist();
+        return vote;
+    }
+
+    /** The same, to be stored by the caller. */
+    static Vote of(Assignment turn, Participation rater, Answer answer, Instant now) {
         Vote vote = new Vote();
         vote.assignmentId = turn.id;
         vote.roundId = turn.roundId;
         vote.pairId = turn.pairId;
         vote.raterId = turn.raterId;
         vote.kind = turn.kind;
-        vote.choice = choice;
+        vote.choice = answer.choice();
         vote.castAt = now;
-        vote.millis = millis;
-        vote.persist();
+        vote.millis = Voting.millis(turn, rater, answer, now);
+        vote.guidelinesVersion = rater.guidelinesSeen == 0 ? null : rater.guidelinesSeen;
+        vote.add(answer.remarks());
         return vote;
     }
 

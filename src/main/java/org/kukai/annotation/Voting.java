@@ -18,7 +18,7 @@ import org.kukai.annotation.Assignment.State;
 @ApplicationScoped
 public class Voting {
     private final Clock clock;
-    private final Duration lease;
+    private final Lease lease;
     private final Duration undoWindow;
 
     Voting(
@@ -26,7 +26,7 @@ public class Voting {
             @ConfigProperty(name = "kukai.annotation.lease") Duration lease,
             @ConfigProperty(name = "kukai.annotation.undo-window") Duration undoWindow) {
         this.clock = clock;
-        this.lease = lease;
+        this.lease = new Lease(lease);
         this.undoWindow = undoWindow;
     }
 
@@ -85,9 +85,7 @@ public class Voting {
         refuseIfExcluded(rater);
         refuseBeyond(round, rater, turn, answer, now);
         Counting.move(turn, stateFor(answer.choice()), null, answer.choice(), rater, round, now);
-        Vote vote = Vote.cast(turn, answer.choice(), millis(turn, rater, answer, now), now);
-        vote.guidelinesVersion = rater.guidelinesSeen == 0 ? null : rater.guidelinesSeen;
-        vote.add(answer.remarks());
+        Vote.cast(turn, rater, answer, now);
         return new Stored(Receipt.NEW, rater.goOn(now));
     }
 
@@ -147,7 +145,7 @@ public class Voting {
         refuseIfFinal(vote, now);
         Assignment turn = Assignment.lockOwn(vote.assignmentId, rater).orElseThrow();
         Counting.move(turn, State.HELD, vote.choice, null, rater, round, now);
-        turn.renew(now.plus(lease));
+        turn.renew(lease, now);
         vote.delete();
     }
 

@@ -111,7 +111,7 @@ class ManyRatersTest {
             Turn ahead = turns.ahead(round, rater, assignment);
             UUID after = ahead instanceof Turn.Offered next ? next.pair().assignment() : null;
             Answer answer = Answer.of(assignment, choice(assignment));
-            Turn turn = sitting.answer(round, rater, answer, after).turn();
+            Turn turn = sitting.answer(round, rater, answer, after).join().turn();
             acknowledged.put(assignment, answer.choice());
             shown = after == null ? turn : ahead;
         }

@@ -5,9 +5,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -37,9 +44,55 @@ class UsualStepTest {
     @Inject
     EntityManager database;
 
+    @Inject
+    ExecutorService workers;
+
     @Test
     void leavesBehindWhatTheLongWayDoes() {
         assertThat(played(true)).isEqualTo(played(false));
+    }
+
+    /** Each rater has a pair and one ahead; all vote at the same time, again and again. */
+    @Test
+    void givesManyAtOnceWhatIsTheirsAndNoPairTwice() {
+        UUID round = open();
+        Map<UUID, UUID> shown = new LinkedHashMap<>();
+        Map<UUID, UUID> ahead = new HashMap<>();
+        for (int i = 0; i < RATERS; i++) {
+            UUID rater = Person.idOfNewRater();
+            UUID first = assignment(turns(NOON).next(round, rater));
+            shown.put(rater, first);
+            ahead.put(rater, assignment(turns(NOON).ahead(round, rater, first)));
+        }
+        Set<UUID> given = new HashSet<>(ahead.values());
+        UsualStep step = usual(NOON.plusSeconds(1));
+        List<CompletableFuture<Optional<Sitting.Half>>> lot = new ArrayList<>();
+        shown.forEach((rater, turn) -> lot.add(step.take(round, rater, Answer.of(turn, Choice.TIE), ahead.get(rater))));
+        for (CompletableFuture<Optional<Sitting.Half>> done : lot) {
+            assertThat(given.add(
+                            assignment(done.join().flatMap(Sitting.Half::turn).orElseThrow())))
+                    .as("given to nobody before")
+                    .isTrue();
+        }
+        assertThat(number("select count(*) from vote where round_id = ?1", round))
+                .isEqualTo(RATERS);
+        assertThat(number("select count(distinct (pair_id, rater_id)) from assignment where round_id = ?1", round))
+                .isEqualTo(3L * RATERS);
+        assertThat(number("""
+                        select count(*) from pair p where round_id = ?1 and (votes, held) not in (
+                            select count(*) filter (where state = 'VOTED'), count(*) filter (where state = 'HELD')
+                            from assignment a where a.pair_id = p.id)""", round)).isZero();
+    }
+
+    private static UUID assignment(Turn turn) {
+        return ((Turn.Offered) turn).pair().assignment();
+    }
+
+    private long number(String sql, UUID round) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> (Number)
+                        database.createNativeQuery(sql).setParameter(1, round).getSingleResult())
+                .longValue();
     }
 
     /** All raters vote on all pairs, some the same, some not, some skip; what is then in the tables. */
@@ -67,15 +120,18 @@ class UsualStepTest {
             UUID round, UUID rater, UUID assignment, Optional<Preference> said, boolean usually, Instant now) {
         Choice choice = said.map(preference -> choice(assignment, preference)).orElse(Choice.SKIP);
         if (usually) {
-            Optional<Sitting.Half> done = usual(now).take(round, rater, Answer.of(assignment, choice), null);
+            Optional<Sitting.Half> done = usual(now)
+                    .take(round, rater, Answer.of(assignment, choice), null)
+                    .join();
             assertThat(done).isPresent();
         } else {
-            new Sitting(usual(now), voting(now), turns(now))
+            new Sitting(usual(now), voting(now), turns(now), workers)
                     .answer(
                             round,
                             rater,
                             new Answer(assignment, choice, new Remarks(null, List.of(), null), null),
-                            null);
+                            null)
+                    .join();
         }
     }
 
@@ -86,31 +142,31 @@ class UsualStepTest {
         UUID first = ((Turn.Offered) turns(NOON).next(round, rater)).pair().assignment();
         Answer answer = Answer.of(first, Choice.TIE);
         List<String> before = rows(round);
-        assertThat(usual(NOON).take(round, Person.idOfNewRater(), answer, null))
+        assertThat(usual(NOON).take(round, Person.idOfNewRater(), answer, null).join())
                 .as("of somebody else")
                 .isEmpty();
-        assertThat(usual(NOON).take(UUID.randomUUID(), rater, answer, null))
+        assertThat(usual(NOON).take(UUID.randomUUID(), rater, answer, null).join())
                 .as("of another round")
                 .isEmpty();
         Answer remarked = new Answer(first, Choice.LEFT, new Remarks(Strength.CLEAR, null, null), null);
-        assertThat(usual(NOON).take(round, rater, remarked, null))
+        assertThat(usual(NOON).take(round, rater, remarked, null).join())
                 .as("with remarks")
                 .isEmpty();
         execute("update round set growing = false where id = ?1", round);
         execute("update pair set wanted = 1 where round_id = ?1", round);
         execute("update round set votes_per_pair = 1, more_votes = 0 where id = ?1", round);
-        assertThat(usual(NOON).take(round, rater, answer, null))
+        assertThat(usual(NOON).take(round, rater, answer, null).join())
                 .as("one of the last of a round")
                 .isEmpty();
         execute("update round set votes_per_pair = 2, more_votes = 1, growing = true where id = ?1", round);
         execute("update pair set wanted = 2 where round_id = ?1", round);
         assertThat(rows(round)).isEqualTo(before);
-        assertThat(usual(NOON).take(round, rater, answer, null)).isPresent();
-        assertThat(usual(NOON).take(round, rater, answer, null))
+        assertThat(usual(NOON).take(round, rater, answer, null).join()).isPresent();
+        assertThat(usual(NOON).take(round, rater, answer, null).join())
                 .as("the same again")
                 .isEmpty();
         execute("update round set status = 'CLOSED' where id = ?1", round);
-        assertThat(usual(NOON).take(round, rater, answer, null))
+        assertThat(usual(NOON).take(round, rater, answer, null).join())
                 .as("of a closed round")
                 .isEmpty();
     }
@@ -160,7 +216,7 @@ class UsualStepTest {
                 select concat_ws(' ', 'rater', reached, votes, skips, settled, extra, turns, streak, streak_since, last_vote_at)
                 from participation where round_id = ?1 order by id""", """
                 select concat_ws(' ', 'turn', p.position, a.turn, a.state, a.kind, a.assigned_at, v.cast_at, v.millis, v.kind,
-                                 v.guidelines_version, v.reasons)
+                                 v.guidelines_version, v.reasons, a.leased_until)
                 from assignment a join pair p on p.id = a.pair_id left join vote v on v.assignment_id = a.id
                 where a.round_id = ?1 order by a.assigned_at, a.turn""")) {
             rows.addAll(QuarkusTransaction.requiringNew()

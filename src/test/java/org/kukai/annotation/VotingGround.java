@@ -38,8 +38,8 @@ final class VotingGround implements AutoCloseable {
     }
 
     /** Starts so many nodes and has the composer write haiku for so many prompts. */
-    static VotingGround start(Path folder, int nodes, int prompts, int samples) {
-        VotingGround ground = new VotingGround(Cluster.start(folder, nodes));
+    static VotingGround start(Path folder, int nodes, int prompts, int samples, String... jvmOptions) {
+        VotingGround ground = new VotingGround(Cluster.start(folder, nodes, jvmOptions));
         try {
             ground.write(prompts, samples);
             return ground;

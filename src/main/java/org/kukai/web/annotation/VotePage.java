@@ -2,6 +2,7 @@ package org.kukai.web.annotation;
 
 import java.net.URI;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -12,6 +13,9 @@ import jakarta.ws.rs.core.Response;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -22,11 +26,13 @@ import org.kukai.account.Role;
 import org.kukai.annotation.Answer;
 import org.kukai.annotation.Briefing;
 import org.kukai.annotation.Sitting;
+import org.kukai.annotation.Turn;
 import org.kukai.annotation.Turns;
 import org.kukai.annotation.Voting;
 import org.kukai.web.annotation.BallotView.Notice;
 import org.kukai.web.security.CurrentVisitor;
 import org.kukai.web.security.Flash;
+import org.kukai.web.security.OwnContext;
 
 /**
  * Where raters vote. A browser without JavaScript sends a form and is sent back to the page; the page's script sends the same
@@ -89,21 +95,51 @@ class VotePage {
                 ballots.view(id, rater(), turns.ahead(id, rater(), Input.assignment(shown)), Notice.NONE));
     }
 
+    /** By the page's script no thread waits for the vote to be stored. */
     @POST
     @Path("votes")
-    public Object vote(@RestPath UUID id, @BeanParam VoteForm form, @RestHeader("HX-Request") @Nullable String htmx) {
+    @NonBlocking
+    public Uni<Object> vote(
+            @RestPath UUID id, @BeanParam VoteForm form, @RestHeader("HX-Request") @Nullable String htmx) {
+        return visitor.known().chain(known -> {
+            UUID rater = rater();
+            return htmx == null ? waiting(() -> voteAndGoBack(id, rater, form)) : voteAndGoOn(id, rater, form);
+        });
+    }
+
+    private Uni<Object> voteAndGoOn(UUID id, UUID rater, VoteForm form) {
         Answer answer = form.answer();
-        String said = "Saved: " + answer.choice().spelled() + ".";
+        return Uni.createFrom()
+                .completionStage(() -> sitting.answer(id, rater, answer, form.ahead()))
+                .emitOn(OwnContext.present())
+                .chain(step -> {
+                    Supplier<Object> next = () -> Templates.turn(ballots.after(id, rater, answer, step, saved(answer)));
+                    // At the end the database is asked for what the rater has done.
+                    return step.turn() instanceof Turn.Offered
+                            ? Uni.createFrom().item(next)
+                            : waiting(next);
+                })
+                .onFailure(RefusedException.class)
+                .recoverWithUni(refusal -> waiting(() -> refused(id, rater, "/vote", "true", refusal)));
+    }
+
+    private Object voteAndGoBack(UUID id, UUID rater, VoteForm form) {
+        String page = form.isFromHistory() ? "/history" : "/vote";
+        Answer answer = form.answer();
         try {
-            if (htmx == null) {
-                boolean tiring = voting.cast(id, rater(), answer).tiring();
-                return back(id, form.isFromHistory() ? "/history" : "/vote", said + (tiring ? BREAK : ""));
-            }
-            Sitting.Step step = sitting.answer(id, rater(), answer, form.ahead());
-            return Templates.turn(ballots.after(id, rater(), answer, step, said));
+            boolean tiring = voting.cast(id, rater, answer).tiring();
+            return back(id, page, saved(answer) + (tiring ? BREAK : ""));
         } catch (RefusedException refusal) {
-            return refused(id, form.isFromHistory() ? "/history" : "/vote", htmx, refusal);
+            return refused(id, rater, page, null, refusal);
         }
+    }
+
+    private static String saved(Answer answer) {
+        return "Saved: " + answer.choice().spelled() + ".";
+    }
+
+    private static Uni<Object> waiting(Supplier<Object> work) {
+        return Uni.createFrom().item(work).runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
     }
 
     @POST
@@ -116,19 +152,19 @@ class VotePage {
                     ? back(id, "/vote", said)
                     : Templates.turn(ballots.view(id, rater(), turns.next(id, rater()), new Notice(said, "", false)));
         } catch (RefusedException refusal) {
-            return refused(id, "/vote", htmx, refusal);
+            return refused(id, rater(), "/vote", htmx, refusal);
         }
     }
 
     /** What is too late is said on the page that goes on; what makes no sense is an error. */
-    private Object refused(UUID id, String page, @Nullable String htmx, RefusedException refusal) {
+    private Object refused(UUID id, UUID rater, String page, @Nullable String htmx, RefusedException refusal) {
         if (refusal.kind() != RefusedException.Kind.CONFLICT) {
             throw refusal;
         }
         return htmx == null
                 ? back(id, page, refusal.getMessage())
-                : Templates.turn(ballots.view(
-                        id, rater(), turns.next(id, rater()), new Notice("", refusal.getMessage(), false)));
+                : Templates.turn(
+                        ballots.view(id, rater, turns.next(id, rater), new Notice("", refusal.getMessage(), false)));
     }
 
     private Response back(UUID id, String page, String said) {

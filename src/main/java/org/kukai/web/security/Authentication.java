@@ -59,8 +59,10 @@ class Authentication implements HttpAuthenticationMechanism {
         if (claim.isEmpty()) {
             return Uni.createFrom().nullItem();
         }
-        return blocking(() ->
+        return Uni.createFrom()
+                .completionStage(() ->
                         gatekeeper.readmit(claim.get().accountId(), claim.get().sessionEpoch()))
+                .emitOn(OwnContext.present())
                 .map(visitor -> {
                     if (visitor.isEmpty()) {
                         sessions.close(request);

@@ -64,7 +64,7 @@ class AdjudicationsTest extends ReviewedRounds {
         UUID held = ((Turn.Offered) turns.next(round.id, ann)).pair().assignment();
         UUID pair = id("select id from pair where round_id = ?1", round);
         UUID drop = adjudications.decide(round.id, pair, Adjudication.DROP, "copied", admin);
-        sitting.answer(round.id, ann, Answer.of(held, Choice.LEFT), null);
+        sitting.answer(round.id, ann, Answer.of(held, Choice.LEFT), null).join();
         assertThat(number("select votes from pair where round_id = ?1", round)).isOne();
         assertThat(turns.next(round.id, ben)).isInstanceOf(Turn.Nothing.class);
         assertThat(status(round)).isEqualTo(Round.Status.SETTLED);

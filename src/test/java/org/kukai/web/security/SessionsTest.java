@@ -1,8 +1,16 @@
 package org.kukai.web.security;
 
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -20,6 +28,9 @@ import static org.hamcrest.Matchers.startsWith;
 
 @QuarkusTest
 class SessionsTest {
+    private static final int CROWD = 16;
+    private static final int VISITS = 20;
+
     @Test
     void takesNoForgedOrDamagedCookie() {
         Person rater = Person.newRater();
@@ -43,6 +54,32 @@ class SessionsTest {
         for (String cookie : forged) {
             assertThat(rounds(cookie)).as(cookie).isEqualTo(302);
         }
+    }
+
+    /** Sessions that come at the same time are looked up together; nobody may go on as somebody else. */
+    @Test
+    void takesEverybodyForThemselvesWhenManyComeAtOnce() throws Exception {
+        List<Callable<List<String>>> visits = new ArrayList<>();
+        List<List<String>> names = new ArrayList<>();
+        for (int i = 0; i < CROWD; i++) {
+            PageSession session = PageSession.as(Person.newRater());
+            String name = shownName(session);
+            names.add(Collections.nCopies(VISITS, name));
+            visits.add(() ->
+                    Stream.generate(() -> shownName(session)).limit(VISITS).toList());
+        }
+        List<List<String>> shown = new ArrayList<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(CROWD)) {
+            for (Future<List<String>> visit : threads.invokeAll(visits)) {
+                shown.add(visit.get());
+            }
+        }
+        assertThat(names.stream().distinct()).hasSize(CROWD);
+        assertThat(shown).isEqualTo(names);
+    }
+
+    private static String shownName(PageSession session) {
+        return session.get("/rounds").htmlPath().getString("**.find { it.@class == 'who' }.a");
     }
 
     @Test
