@@ -1,6 +1,7 @@
 package org.kukai.web.annotation;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -9,6 +10,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import io.quarkus.qute.CheckedTemplate;
@@ -42,6 +44,8 @@ import org.kukai.web.security.OwnContext;
 @RolesAllowed({Role.ADMIN_NAME, Role.RATER_NAME})
 class VotePage {
     private static final String BREAK = " You have been at it for a while: a short break does taste good.";
+
+    private static final MediaType HTML = MediaType.TEXT_HTML_TYPE.withCharset(StandardCharsets.UTF_8.name());
 
     @CheckedTemplate(basePath = "annotation")
     static class Templates {
@@ -113,7 +117,8 @@ class VotePage {
                 .completionStage(() -> sitting.answer(id, rater, answer, form.ahead()))
                 .emitOn(OwnContext.present())
                 .chain(step -> {
-                    Supplier<Object> next = () -> Templates.turn(ballots.after(id, rater, answer, step, saved(answer)));
+                    Supplier<Object> next =
+                            () -> html(Templates.turn(ballots.after(id, rater, answer, step, saved(answer))));
                     // At the end the database is asked for what the rater has done.
                     return step.turn() instanceof Turn.Offered
                             ? Uni.createFrom().item(next)
@@ -132,6 +137,11 @@ class VotePage {
         } catch (RefusedException refusal) {
             return refused(id, rater, page, null, refusal);
         }
+    }
+
+    // As bytes: it costs a tenth of what the library takes to render and encode it by itself.
+    private static Response html(TemplateInstance page) {
+        return Response.ok(page.render().getBytes(StandardCharsets.UTF_8), HTML).build();
     }
 
     private static String saved(Answer answer) {
