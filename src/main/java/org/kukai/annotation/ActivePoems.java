@@ -52,10 +52,13 @@ final class ActivePoems {
                 .executeUpdate();
     }
 
+    /** Those of a round, but for what was withdrawn since. */
     static List<Poem> of(Round round) {
         return poems(session()
                 .createNativeQuery("""
-                        select haiku_id, prompt_id from round_poem where round_id = :round order by haiku_id""", Object[].class)
+                        select p.haiku_id, p.prompt_id from round_poem p where p.round_id = :round
+                          and not exists (select 1 from withdrawn_haiku w where w.haiku_id = p.haiku_id)
+                        order by p.haiku_id""", Object[].class)
                 .setParameter("round", round.id)
                 .getResultList());
     }

@@ -122,7 +122,7 @@ public class AttentionPairs {
                                    h.id in (select id from used) as shown, md5(:seed || cast(h.id as text)) as dice
                             from haiku h join prompt q on q.id = h.prompt_id
                             where h.strict575 and not h.chatter and q.split = 'TRAIN' and length(h.text) <= 500
-                              and not exists (select from withdrawn_poem w where w.haiku_id = h.id)
+                              and not exists (select from withdrawn_haiku w where w.haiku_id = h.id)
                               and not exists (select from attention t where t.round_id = :round and t.better = h.text)
                             order by q.id, shown, dice) one
                         order by shown, dice limit :wanted""", Object[].class)

@@ -46,13 +46,7 @@ class ActiveRoundTest {
         List<UUID> poems =
                 Stream.generate(() -> Poems.haiku(prompt, 3)).limit(6).toList();
         QuarkusTransaction.requiringNew().run(() -> {
-            Round round = Round.announce(draft(40, null), RoundsTest.admin(), Instant.EPOCH);
-            poems.forEach(poem -> Panache.getEntityManager()
-                    .createNativeQuery("insert into round_poem (round_id, haiku_id, prompt_id) values (?1, ?2, ?3)")
-                    .setParameter(1, round.id)
-                    .setParameter(2, poem)
-                    .setParameter(3, prompt)
-                    .executeUpdate());
+            Round round = comparing(prompt, poems);
             PairBatch batch = PairBatch.lockOpen(round.id).orElseThrow();
             round.grow(ActivePairs.add(batch, round, 3, Instant.EPOCH));
             assertThat(compared(round)).containsExactlyInAnyOrderElementsOf(poems);
@@ -63,6 +57,40 @@ class ActiveRoundTest {
             assertThat(round.growing).isFalse();
             assertThat(new HashSet<>(compared(round))).hasSize(6);
         });
+    }
+
+    @Test
+    void comparesAPoemNoMoreThatWasWithdrawnMeanwhile() {
+        UUID prompt = Poems.prompt("TRAIN");
+        List<UUID> poems =
+                Stream.generate(() -> Poems.haiku(prompt, 3)).limit(6).toList();
+        QuarkusTransaction.requiringNew().run(() -> {
+            Round round = comparing(prompt, poems);
+            PairBatch batch = PairBatch.lockOpen(round.id).orElseThrow();
+            round.grow(ActivePairs.add(batch, round, 3, Instant.EPOCH));
+            Panache.getEntityManager()
+                    .createNativeQuery("""
+                            insert into poem_decision (id, haiku_id, decision, reason, decided_by, decided_at)
+                            values (uuid7(), ?1, 'WITHDRAW', 'copied', ?2, now())""")
+                    .setParameter(1, poems.getFirst())
+                    .setParameter(2, RoundsTest.admin().id)
+                    .executeUpdate();
+            while (batch.isOpen()) {
+                round.grow(ActivePairs.add(batch, round, 4, Instant.EPOCH));
+            }
+            assertThat(round.pairs).as("5 × 4 / 2 pairs and the one before").isEqualTo(11);
+        });
+    }
+
+    private static Round comparing(UUID prompt, List<UUID> poems) {
+        Round round = Round.announce(draft(40, null), RoundsTest.admin(), Instant.EPOCH);
+        poems.forEach(poem -> Panache.getEntityManager()
+                .createNativeQuery("insert into round_poem (round_id, haiku_id, prompt_id) values (?1, ?2, ?3)")
+                .setParameter(1, round.id)
+                .setParameter(2, poem)
+                .setParameter(3, prompt)
+                .executeUpdate());
+        return round;
     }
 
     @Test
