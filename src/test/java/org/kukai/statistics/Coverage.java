@@ -2,7 +2,9 @@ package org.kukai.statistics;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.kukai.statistics.RawAgreement.Tally;
 
@@ -86,7 +88,7 @@ final class Coverage {
         double truth = SimulatedVotes.alpha(spread, TIE);
         Held held = new Held(0, 0);
         for (int i = 0; i < replications; i++) {
-            List<Tally> tallies = new ArrayList<>();
+            Map<List<Long>, Long> kinds = new LinkedHashMap<>();
             for (int pair = 0; pair < pairs; pair++) {
                 double difference = votes.normal(spread);
                 Long[] counts = {0L, 0L, 0L};
@@ -95,8 +97,11 @@ final class Coverage {
                         counts[votes.vote(difference)]++;
                     }
                 }
-                tallies.add(new Tally(List.of(counts), 1));
+                kinds.merge(List.of(counts), 1L, Long::sum);
             }
+            List<Tally> tallies = kinds.entrySet().stream()
+                    .map(kind -> new Tally(kind.getKey(), kind.getValue()))
+                    .toList();
             held = held.with(Krippendorff.interval(tallies, RESAMPLES, LEVEL, i)
                     .orElseThrow()
                     .contains(truth));
