@@ -92,7 +92,7 @@ class PagesIT {
                 new View("flagged-poems", "admin", "/flagged-poems"),
                 new View("webhooks", "admin", "/webhooks"),
                 new View("ranking", "admin", "/ranking"),
-                new View("round-ranking", "admin", world.settled() + "/ranking"),
+                new View("round-ranking", "admin", world.duel() + "/ranking"),
                 new View("round-additions", "admin", world.round() + "/additions"),
                 new View("round-like-another", "admin", world.round().replace("/rounds/", "/rounds/new?like=")),
                 new View("releases", "admin", "/releases"),

@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -21,12 +21,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A small, believable Kukai, built through its API alone: the starter prompts, two runs of the composer, three raters, a
- * round they have finished and one they are in the middle of, and a release.
+ * A small, believable Kukai, built through its API alone: the starter prompts, two runs of the composer and one of another
+ * model, three raters, a round they have finished, one they are in the middle of and one between the models, and a release.
  *
  * @param run the address of the finished run's page
  * @param round the address of the round that is going on
  * @param settled the address of the round that is done
+ * @param duel the address of the round in which two models met
  * @param release the address of the release's page
  * @param prompt the address of the page of a prompt that has haiku
  * @param haiku the address of the page of one of them
@@ -40,6 +41,7 @@ public record SmallWorld(
         String run,
         String round,
         String settled,
+        String duel,
         String release,
         String prompt,
         String haiku,
@@ -87,6 +89,7 @@ public record SmallWorld(
             String seen = caller.vote("sora", round, 17);
             caller.vote("mika", round, 11);
             caller.vote("jun", round, 4);
+            String duel = caller.duel();
             JsonNode brought = Caller.json(caller.send(
                     ADMIN,
                     "/api/candidates?name=old-masters.jsonl",
@@ -109,6 +112,7 @@ public record SmallWorld(
                     page(careful),
                     page(round),
                     page(settled),
+                    page(duel),
                     page(release),
                     "/prompts/" + poem.path("promptId").asText(),
                     "/haiku/" + poem.path("id").asText(),
@@ -162,6 +166,22 @@ public record SmallWorld(
                 last = get(ADMIN, path).path("status").asText();
                 assertThat(last).as(path).isNotIn("failed", "cancelled");
             }
+        }
+
+        /** A second model answers some of the prompts, and all raters say which of the two they prefer. */
+        String duel() {
+            try (OpenAiServer server = OpenAiServer.start()) {
+                post(ADMIN, "/api/models", """
+                        {"name":"lantern","baseUrl":"%s","model":"lantern-7b"}""".formatted(server.baseUrl()));
+                String run = order("/api/runs", """
+                        {"model":"lantern","samplesPerPrompt":2,"prompts":{"split":"train","limit":40}}""");
+                await(run, "completed");
+            }
+            String duel = order("/api/rounds", """
+                    {"name":"Composer and lantern","question":"Which haiku do you prefer?","pairing":"model-vs-model",
+                     "models":["composer","lantern"],"pairs":40,"votesPerPair":3}""");
+            RATERS.forEach(rater -> vote(rater, duel, Integer.MAX_VALUE));
+            return duel;
         }
 
         /** Votes as somebody would who mostly likes the calmer poem, and now and then cannot decide. */
@@ -220,12 +240,7 @@ public record SmallWorld(
         }
 
         private static void pause() {
-            try {
-                TimeUnit.MILLISECONDS.sleep(300);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new AssertionError("interrupted while waiting", e);
-            }
+            LockSupport.parkNanos(Duration.ofMillis(300).toNanos());
         }
     }
 }
