@@ -58,6 +58,10 @@ public class Attempt extends PanacheEntityBase {
     public @Nullable Integer latencyMillis;
     public int promptTokens;
     public int completionTokens;
+
+    /** What the server counted for the last answer where that cannot be, in a sentence. */
+    public @Nullable String countNote;
+
     public @Nullable UUID haikuId;
     public @Nullable Instant finishedAt;
 

@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param raw the answer as it came; null when none came
  * @param finishReason why the answer ended, in the server's words
  * @param requestId the server's name for the call
- * @param latencyMillis null when no answer came
+ * @param latencyMillis until the answer had come or the call had failed; null when no call was made
  * @param promptTokens where one call was made for several samples, the first of them counts those of its prompt
+ * @param countNote what the server counted where that cannot be, in a sentence; null where its counts are taken as they came
  */
 public record AttemptTry(
         @Nullable Instant at,
@@ -26,13 +27,14 @@ public record AttemptTry(
         @Nullable String requestId,
         @Nullable Integer latencyMillis,
         int promptTokens,
-        int completionTokens) {
+        int completionTokens,
+        @Nullable String countNote) {
     /** All tries of the attempt, the first first. */
     public static List<AttemptTry> of(Attempt attempt) {
         List<AttemptTry> tries = new ArrayList<>(Attempt.getEntityManager()
                 .unwrap(Session.class)
                 .createNativeQuery("""
-                        select at, reason, raw, finish_reason, request_id, latency_millis, prompt_tokens, completion_tokens
+                        select at, reason, raw, finish_reason, request_id, latency_millis, prompt_tokens, completion_tokens, count_note
                         from attempt_try where attempt_id = :attempt order by id""", AttemptTry.class)
                 .setParameter("attempt", attempt.id)
                 .getResultList());
@@ -54,6 +56,7 @@ public record AttemptTry(
                 attempt.promptTokens
                         - before.stream().mapToInt(AttemptTry::promptTokens).sum(),
                 attempt.completionTokens
-                        - before.stream().mapToInt(AttemptTry::completionTokens).sum());
+                        - before.stream().mapToInt(AttemptTry::completionTokens).sum(),
+                attempt.countNote);
     }
 }

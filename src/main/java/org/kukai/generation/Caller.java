@@ -95,13 +95,14 @@ final class Caller {
             firstCalls.answered();
             take(claims, completion, desk);
         } catch (ModelFailedException e) {
-            pass.failed(e.failure(), Duration.ofNanos(System.nanoTime() - start));
-            failed(claims, e.failure(), () -> firstCalls.failed(e.failure()), desk);
+            Duration latency = since(start);
+            pass.failed(e.failure(), latency);
+            failed(claims, e.failure(), latency, () -> firstCalls.failed(e.failure()), desk);
         } catch (RuntimeException e) {
-            brokenOff(claims, e, desk);
+            brokenOff(claims, e, since(start), desk);
         } catch (Error e) {
             // Memory may be short: without this the sample would stay claimed, and its run stand still.
-            brokenOff(claims, e, desk);
+            brokenOff(claims, e, since(start), desk);
             throw e;
         }
     }
@@ -113,9 +114,13 @@ final class Caller {
                 : sampling.forSample(first.sample() + SAMPLES_AT_MOST * first.tries());
     }
 
-    private void brokenOff(List<Claim> claims, Throwable cause, Desk desk) {
+    private static Duration since(long start) {
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    private void brokenOff(List<Claim> claims, Throwable cause, Duration after, Desk desk) {
         LOG.errorf(cause, "A call was broken off: %s", claims);
-        failed(claims, new Failure.Nonsense("Kukai itself failed: " + cause), () -> {}, desk);
+        failed(claims, new Failure.Nonsense("Kukai itself failed: " + cause), after, () -> {}, desk);
     }
 
     private void take(List<Claim> claims, Completion completion, Desk desk) {
@@ -163,17 +168,22 @@ final class Caller {
         };
     }
 
-    private void failed(List<Claim> claims, Failure failure, Runnable afterwards, Desk desk) {
+    private void failed(List<Claim> claims, Failure failure, Duration after, Runnable afterwards, Desk desk) {
         if (failure instanceof Failure.OnlyOne && claims.size() > 1) {
             claims.reversed().forEach(desk::giveBack);
             return;
         }
         boolean busy = failure instanceof Failure.RateLimited;
-        deliver(claims.stream().map(claim -> outcome(claim, failure, busy)).toList(), afterwards, desk);
+        Answer none = Answer.none(after, busy);
+        deliver(
+                claims.stream()
+                        .map(claim -> outcome(claim, failure, none, busy))
+                        .toList(),
+                afterwards,
+                desk);
     }
 
-    private Outcome outcome(Claim claim, Failure failure, boolean busy) {
-        Answer answer = busy ? Answer.SLOWDOWN : Answer.NONE;
+    private Outcome outcome(Claim claim, Failure failure, Answer answer, boolean busy) {
         return patience.after(failure, busy, busy ? claim.slowdowns() + 1 : claim.faults())
                 .map(pause -> Outcome.again(claim, answer, failure.reason(), pause))
                 .orElseGet(() -> Outcome.failed(claim, answer, failure.reason()));

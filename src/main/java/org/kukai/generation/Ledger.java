@@ -27,10 +27,10 @@ class Ledger {
             outcome as (
                 select o.*, the_run.id as run_id, ?::timestamptz as now
                 from unnest(?::uuid[], ?::uuid[], ?::smallint[], ?::integer[], ?::boolean[], ?::smallint[], ?::text[], ?::text[], ?::bigint[],
-                            ?::integer[], ?::text[], ?::text[], ?::text[], ?::integer[], ?::integer[], ?::integer[],
+                            ?::integer[], ?::text[], ?::text[], ?::text[], ?::integer[], ?::integer[], ?::integer[], ?::text[],
                             ?::uuid[], ?::text[], ?::smallint[], ?::boolean[], ?::boolean[], ?::text[], ?::text[], ?::text[])
                          as o (id, prompt_id, place, sample, again, calls, state, reason, pause,
-                            slowdowns, raw, finish_reason, request_id, latency_millis, prompt_tokens, completion_tokens,
+                            slowdowns, raw, finish_reason, request_id, latency_millis, prompt_tokens, completion_tokens, count_note,
                             haiku_id, text, score, strict575, chatter, problem, fingerprint, scorer)
                      cross join the_run
                      join run_model m on m.run_id = the_run.id and m.place = o.place and m.dropped_at is null),
@@ -42,9 +42,9 @@ class Ledger {
             stored as (
                 insert into attempt as a (id, run_id, prompt_id, model_place, sample, state, reason, tries, slowdowns, not_before,
                                           raw, finish_reason, request_id, latency_millis, prompt_tokens, completion_tokens,
-                                          haiku_id, finished_at)
+                                          count_note, haiku_id, finished_at)
                 select id, run_id, prompt_id, place, sample, state, reason, 1, slowdowns, now + pause * interval '1 millisecond',
-                       raw, finish_reason, request_id, latency_millis, prompt_tokens, completion_tokens, haiku_id,
+                       raw, finish_reason, request_id, latency_millis, prompt_tokens, completion_tokens, count_note, haiku_id,
                        case when state <> 'PLANNED' then now end
                 from outcome
                 on conflict (run_id, prompt_id, model_place, sample) do update
@@ -52,8 +52,8 @@ class Ledger {
                     slowdowns = a.slowdowns + excluded.slowdowns, not_before = excluded.not_before, raw = excluded.raw,
                     finish_reason = excluded.finish_reason, request_id = excluded.request_id,
                     latency_millis = excluded.latency_millis, prompt_tokens = a.prompt_tokens + excluded.prompt_tokens,
-                    completion_tokens = a.completion_tokens + excluded.completion_tokens, haiku_id = excluded.haiku_id,
-                    finished_at = excluded.finished_at
+                    completion_tokens = a.completion_tokens + excluded.completion_tokens, count_note = excluded.count_note,
+                    haiku_id = excluded.haiku_id, finished_at = excluded.finished_at
                 where a.state = 'PLANNED'
                 returning a.id as attempt_id, a.prompt_id, a.model_place as place, a.sample),
             counted as (
@@ -102,8 +102,9 @@ class Ledger {
                 set failed = f.failed + excluded.failed, retrying = f.retrying + excluded.retrying),
             tried as (
                 insert into attempt_try (attempt_id, at, reason, raw, finish_reason, request_id, latency_millis, prompt_tokens,
-                                         completion_tokens)
-                select attempt_id, now, reason, raw, finish_reason, request_id, latency_millis, prompt_tokens, completion_tokens
+                                         completion_tokens, count_note)
+                select attempt_id, now, reason, raw, finish_reason, request_id, latency_millis, prompt_tokens, completion_tokens,
+                       count_note
                 from outcome join stored using (prompt_id, place, sample) where reason is not null),
             kept as (
                 insert into haiku (id, prompt_id, text, score, strict575, chatter, problem, scorer, fingerprint, created_at)

@@ -31,6 +31,7 @@ record OutcomeColumn(String type, Function<Outcome, @Nullable Object> value) {
             new OutcomeColumn("int4", o -> o.answer().latencyMillis()),
             new OutcomeColumn("int4", o -> o.answer().promptTokens()),
             new OutcomeColumn("int4", o -> o.answer().completionTokens()),
+            new OutcomeColumn("text", o -> o.answer().countNote()),
             new OutcomeColumn("uuid", Outcome::haikuId),
             new OutcomeColumn("text", ofVerdict(Verdict::text)),
             new OutcomeColumn("int2", ofVerdict(Verdict::score)),

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param calls how many calls were made
  * @param failed samples that were given up
  * @param score0 haiku of score 0, and so on
- * @param latencyMillis of all calls that were answered, together
+ * @param latencyMillis of all calls together, those that failed included
  * @param planned how many samples it is to make
  * @param parked why it is not asked until a person says so; null when it is asked
  * @param dropped whether a person took it out of the run; what it made stays

@@ -15,7 +15,6 @@ import dev.langchain4j.model.openai.internal.chat.AssistantMessage;
 import dev.langchain4j.model.openai.internal.chat.ChatCompletionChoice;
 import dev.langchain4j.model.openai.internal.chat.ChatCompletionRequest;
 import dev.langchain4j.model.openai.internal.chat.ChatCompletionResponse;
-import dev.langchain4j.model.openai.internal.shared.Usage;
 import io.quarkiverse.langchain4j.openai.common.OpenAiRestApi;
 import io.quarkiverse.langchain4j.openai.common.OpenAiRestApi.ApiMetadata;
 import org.jboss.logging.Logger;
@@ -165,31 +164,22 @@ final class OpenAiModel implements TextModel {
                 .limit(sampling.n())
                 .map(OpenAiModel::choice)
                 .toList();
-        Usage usage = response.usage();
+        Counted counted = Counted.of(
+                response.usage(),
+                bytes(system) + bytes(user) + AROUND_MESSAGES,
+                Math.max(
+                        (long) sampling.n() * sampling.maxTokens(),
+                        choices.stream().mapToLong(c -> bytes(c.text())).sum()));
+        if (counted.note() != null && doubted.compareAndSet(false, true)) {
+            LOG.warnf("%s on %s: %s Such counts are cut.", modelId, host, counted.note());
+        }
         return new Completion(
                 choices,
-                plausible(usage == null ? null : usage.promptTokens(), bytes(system) + bytes(user) + AROUND_MESSAGES),
-                plausible(
-                        usage == null ? null : usage.completionTokens(),
-                        Math.max(
-                                (long) sampling.n() * sampling.maxTokens(),
-                                choices.stream().mapToLong(c -> bytes(c.text())).sum())),
+                counted.prompt(),
+                counted.completion(),
                 response.id() == null ? "" : response.id(),
-                latency);
-    }
-
-    /** No token is shorter than a byte; counts that cannot be would spend budgets, and stop what is paced by tokens. */
-    private int plausible(@Nullable Integer count, long most) {
-        int given = count == null ? 0 : count;
-        if (given >= 0 && given <= most) {
-            return given;
-        }
-        if (doubted.compareAndSet(false, true)) {
-            LOG.warnf(
-                    "%s on %s counts %d tokens where at most %d can be; such counts are cut.",
-                    modelId, host, given, most);
-        }
-        return Math.toIntExact(Math.clamp(given, 0, most));
+                latency,
+                counted.note());
     }
 
     private static long bytes(String text) {

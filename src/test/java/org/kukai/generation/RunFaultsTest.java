@@ -123,7 +123,7 @@ class RunFaultsTest {
             List<Outcome> batch = Stream.of("moss", "\0", "stone")
                     .map(raw -> Outcome.failed(
                             new Claim(UUID.randomUUID(), prompt, "", 0, 100 + raw.length(), 0, 0, null),
-                            new org.kukai.generation.Answer(raw, "stop", "", 1, 0, 0, 0),
+                            new org.kukai.generation.Answer(raw, "stop", "", 1, 0, 0, 0, null),
                             "by a test"))
                     .toList();
             CountDownLatch stored = new CountDownLatch(batch.size());

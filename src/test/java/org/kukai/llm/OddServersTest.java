@@ -5,6 +5,7 @@ import java.util.UUID;
 import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,15 +26,18 @@ class OddServersTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1000000000000000000, 1000000000000000000",
-        "99999999999, 3",
-        "1e30, 5",
-        "-5, -1",
-        "2147483647, 2147483647",
-        "\"many\", 7",
-        "0.5, 1.5"
+        "1000000000000000000, 1000000000000000000, 2147483647 tokens for the request",
+        "99999999999, 3, 2147483647 tokens for the request",
+        "1e30, 5, 2147483647 tokens for the request",
+        "-5, -1, -5 tokens for the request",
+        "5, 129, '129 tokens for the answer, which cannot have more than 128'",
+        "2147483647, 2147483647, 2147483647 tokens for the answer",
+        "\"many\", 7,",
+        "0.5, 1.5,",
+        "3, 4,"
     })
-    void takesAGoodAnswerWhateverTheServerCounts(String prompt, String completion) {
+    void takesAGoodAnswerWhateverTheServerCountsAndTellsWhatWasCut(
+            String prompt, String completion, @Nullable String note) {
         try (OpenAiServer server = OpenAiServer.start()) {
             server.next(Answer.body(answer("\"usage\":{\"prompt_tokens\":" + prompt + ",\"completion_tokens\":"
                     + completion + ",\"total_tokens\":" + prompt + "}")));
@@ -41,6 +45,11 @@ class OddServersTest {
             assertThat(taken.choices().getFirst().text()).isEqualTo("old pond");
             assertThat(taken.promptTokens()).isBetween(0, 2_000);
             assertThat(taken.completionTokens()).isBetween(0, 128);
+            if (note == null) {
+                assertThat(taken.countNote()).isNull();
+            } else {
+                assertThat(taken.countNote()).startsWith("The server counted ").contains(note);
+            }
         }
     }
 

@@ -54,6 +54,41 @@ class AttemptTest {
     }
 
     @Test
+    void tellsHowLongACallTookThatFailedAndWhatWasCutOfTheServersCounts() {
+        try (OpenAiServer server = OpenAiServer.start()) {
+            server.next(
+                    (request, exchange, released) -> {
+                        Thread.sleep(120);
+                        Answer.status(500, "oops").send(request, exchange, released);
+                    },
+                    Answer.tooMany(""),
+                    Answer.body("{\"id\":\"x\",\"choices\":[{\"message\":{\"content\":\"\"}}],"
+                            + "\"usage\":{\"prompt_tokens\":-3,\"completion_tokens\":9000000}}"),
+                    Answer.body("{\"id\":\"y\",\"choices\":[{\"message\":{\"content\":"
+                            + "\"An old silent pond\\nA frog jumps into the pond\\nSplash! Silence again.\"}}],"
+                            + "\"usage\":{\"prompt_tokens\":12,\"completion_tokens\":8000000}}"));
+            String run = order(RunCast.model(server), 1);
+            JsonPath attempt = attempt(run, "completed");
+            assertThat(attempt.getInt("history[0].latencyMillis")).isBetween(120, 5_000);
+            assertThat(attempt.getInt("history[1].latencyMillis")).isBetween(0, 5_000);
+            assertThat(attempt.getString("history[1].countNote")).isNull();
+            assertThat(attempt.getString("history[2].countNote"))
+                    .startsWith(
+                            "The server counted -3 tokens for the request, which cannot have fewer than 0, and 9000000");
+            assertThat(attempt.getInt("history[2].promptTokens")).isZero();
+            assertThat(attempt.getString("history[3].countNote"))
+                    .startsWith("The server counted 8000000 tokens for the answer");
+            assertThat(attempt.getInt("history[3].promptTokens")).isEqualTo(12);
+            PageSession.asAdmin()
+                    .get("/attempts/" + attempt.getString("id"))
+                    .then()
+                    .statusCode(200)
+                    .body(containsString("<dd>" + attempt.getInt("history[0].latencyMillis") + " ms</dd>"))
+                    .body(containsString("The server counted 8000000 tokens for the answer"));
+        }
+    }
+
+    @Test
     void keepsTheTriesOfASampleThatWasRetriedByHandAndShowsWhatCameAsText() {
         try (OpenAiServer server = OpenAiServer.start()) {
             server.behave(request -> Answer.status(400, "not " + SCRIPT));
