@@ -35,7 +35,11 @@ class NewPromptsPage {
     @CheckedTemplate(basePath = "prompt")
     static class Templates {
         static native TemplateInstance newPrompts(
-                int starterSize, String problem, String texts, List<String> reasons, @Nullable ImportReport last);
+                int starterSize,
+                String problem,
+                NewPromptsForm form,
+                List<String> reasons,
+                @Nullable ImportReport last);
 
         private Templates() {}
     }
@@ -57,7 +61,7 @@ class NewPromptsPage {
     @GET
     @Path("new")
     public TemplateInstance form() {
-        return page("", "", List.of());
+        return page("", NewPromptsForm.EMPTY, List.of());
     }
 
     /** Adds the lines written by hand; those that are refused stay in the form. */
@@ -68,7 +72,7 @@ class NewPromptsPage {
                 .filter(line -> !line.isBlank())
                 .toList();
         if (lines.isEmpty()) {
-            return refused(400, "Write at least one prompt, one a line.", "", List.of());
+            return refused(400, "Write at least one prompt, one a line.", NewPromptsForm.written("", split), List.of());
         }
         Intake result = intake.addTexts(lines, Split.spelled(split), "by hand");
         if (result.rejected() == 0) {
@@ -80,7 +84,7 @@ class NewPromptsPage {
                 .collect(Collectors.joining("\n"));
         List<String> reasons =
                 result.rejections().stream().map(Intake.Rejection::detail).toList();
-        return refused(400, Sentences.tell(result), left, reasons);
+        return refused(400, Sentences.tell(result), NewPromptsForm.written(left, split), reasons);
     }
 
     @POST
@@ -95,20 +99,17 @@ class NewPromptsPage {
             return Response.seeOther(URI.create("/prompts/imports/" + report.id))
                     .build();
         } catch (RefusedException refusal) {
-            return refused(refusal.kind().status(), refusal.getMessage(), "", List.of());
+            return refused(
+                    refusal.kind().status(), refusal.getMessage(), NewPromptsForm.uploaded(format, split), List.of());
         }
     }
 
-    private Response refused(int status, String problem, String texts, List<String> reasons) {
-        return Response.status(status).entity(page(problem, texts, reasons)).build();
+    private Response refused(int status, String problem, NewPromptsForm form, List<String> reasons) {
+        return Response.status(status).entity(page(problem, form, reasons)).build();
     }
 
-    private TemplateInstance page(String problem, String texts, List<String> reasons) {
+    private TemplateInstance page(String problem, NewPromptsForm form, List<String> reasons) {
         return Templates.newPrompts(
-                starterSet.size(),
-                problem,
-                texts,
-                reasons,
-                ImportReport.newest().orElse(null));
+                starterSet.size(), problem, form, reasons, ImportReport.newest().orElse(null));
     }
 }

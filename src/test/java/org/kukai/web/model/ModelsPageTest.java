@@ -44,6 +44,14 @@ class ModelsPageTest {
                 .then()
                 .statusCode(400)
                 .body(containsString("A price is a number such as 0.15"));
+        admin.get("/models").then().body(not(containsString("<details open>")));
+        admin.postFrom("/models", "/models/" + name + "/prices", Map.of("prompt", "cheap", "currency", "eur"))
+                .then()
+                .statusCode(303);
+        admin.get("/models")
+                .then()
+                .body(containsString("A price is a number such as 0.15"))
+                .body(containsString("<details open>"), containsString("value=\"cheap\""));
     }
 
     @Test

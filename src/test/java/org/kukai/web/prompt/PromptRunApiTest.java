@@ -2,6 +2,7 @@ package org.kukai.web.prompt;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -16,6 +17,7 @@ import org.kukai.testing.Answer;
 import org.kukai.testing.OpenAiServer;
 import org.kukai.testing.Person;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -73,6 +75,33 @@ class PromptRunApiTest {
                     .body(
                             "items.find { it.id == '" + run.substring(run.lastIndexOf('/') + 1) + "' }.approved",
                             equalTo(2));
+        }
+    }
+
+    @Test
+    void countsEveryCallThatWasMadeAndKeepsItsLimitOfCallsInFlight() {
+        try (OpenAiServer server = OpenAiServer.start()) {
+            server.next(Answer.status(500, "down"));
+            server.behave(request -> (asked, exchange, released) -> {
+                Thread.sleep(40);
+                Answer.ok("1. Write a haiku about " + PromptRunCast.word() + ".")
+                        .send(asked, exchange, released);
+            });
+            List<String> topics = Stream.generate(PromptRunCast::word).limit(8).toList();
+            String run = order(
+                            Map.of("model", RunCast.model(server), "topics", topics, "perTopic", 1, "maxInFlight", 2))
+                    .statusCode(201)
+                    .body("settings.maxInFlight", equalTo(2))
+                    .extract()
+                    .path("id");
+            String path = "/api/prompt-runs/" + run;
+            RunCast.until(
+                    "it is written", () -> get(path).extract().path("status").equals("completed"));
+            get(path)
+                    .body("planned", equalTo(8), "answered", equalTo(8), "failed", equalTo(0))
+                    .body("calls", equalTo(9));
+            assertThat(server.requests()).isEqualTo(9);
+            assertThat(server.mostInFlight()).isEqualTo(2);
         }
     }
 

@@ -89,7 +89,10 @@ class PromptsPageTest {
                 .then()
                 .statusCode(400)
                 .body(containsString("The prompt has 100,000 characters; at most 2,000 are taken."));
-        admin.post("/prompts", Map.of("texts", " ")).then().statusCode(400);
+        admin.post("/prompts", Map.of("texts", " ", "split", "held-out"))
+                .then()
+                .statusCode(400)
+                .body(containsString("<option value=\"held-out\" selected>"));
     }
 
     @Test
