@@ -28,7 +28,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Every page of a small world, looked at in a browser: by axe, by keyboard, on a narrow screen. With {@code -Dscreenshots}
- * it also takes the pictures in {@code docs/screenshots}.
+ * it also takes the pictures in {@code docs/screenshots}, and those of all other pages in {@code target/screenshots}.
  */
 class PagesIT {
     /** A page: the name of its pictures, who looks at it, and where. */
@@ -36,6 +36,7 @@ class PagesIT {
 
     private static final String RATER = SmallWorld.RATERS.getFirst();
     private static final Path PICTURES = Path.of("docs", "screenshots");
+    private static final Path OTHER_PICTURES = Path.of("target", "screenshots");
     private static final Set<String> PICTURED = Set.of(
             "dashboard",
             "prompts",
@@ -90,7 +91,9 @@ class PagesIT {
                 new View("round-checks", "admin", world.settled() + "/checks"),
                 new View("round-adjudication", "admin", world.settled() + "/adjudication"),
                 new View("flagged-poems", "admin", "/flagged-poems"),
+                new View("round-rater", "admin", world.rater()),
                 new View("webhooks", "admin", "/webhooks"),
+                new View("webhook", "admin", world.webhook()),
                 new View("ranking", "admin", "/ranking"),
                 new View("round-ranking", "admin", world.duel() + "/ranking"),
                 new View("round-additions", "admin", world.round() + "/additions"),
@@ -190,12 +193,11 @@ class PagesIT {
     void areShownInTheDocuments() {
         for (Look look : List.of(Look.LIGHT, Look.DARK, Look.PHONE)) {
             visitAll(look, (view, page) -> {
-                if (PICTURED.contains(view.name())) {
-                    String name = view.name() + "-" + look.name().toLowerCase(Locale.ROOT) + ".png";
-                    page.screenshot(new Page.ScreenshotOptions()
-                            .setPath(PICTURES.resolve(name))
-                            .setFullPage(true));
-                }
+                Path folder = PICTURED.contains(view.name()) ? PICTURES : OTHER_PICTURES;
+                String name = view.name() + "-" + look.name().toLowerCase(Locale.ROOT) + ".png";
+                page.screenshot(new Page.ScreenshotOptions()
+                        .setPath(folder.resolve(name))
+                        .setFullPage(true));
             });
         }
         assertThat(PICTURES.resolve("vote-phone.png")).exists();

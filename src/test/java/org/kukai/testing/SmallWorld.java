@@ -36,6 +36,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * @param promptRun the address of the page of a prompt run that waits for its review
  * @param haikuImport the address of the report of a file of haiku, one row of which was refused
  * @param attempt the address of the page of a sample of the run
+ * @param rater the address of the page of what the first rater's votes in the settled round are worth
+ * @param webhook the address of the page of what a webhook was told, which is not there to hear it
  */
 public record SmallWorld(
         String run,
@@ -49,7 +51,9 @@ public record SmallWorld(
         String rescoring,
         String promptRun,
         String haikuImport,
-        String attempt) {
+        String attempt,
+        String rater,
+        String webhook) {
     public static final List<String> RATERS = List.of("sora", "mika", "jun");
 
     /** The password of all raters. */
@@ -104,6 +108,11 @@ public record SmallWorld(
             caller.post("sora:" + PASSWORD, "/api/assignments/" + seen + "/reports", """
                     {"side":"left","word":"%s","heard":9,"note":"we say it slowly"}""".formatted(
                     counted.path("left").path("words").path(0).path("word").asText()));
+            caller.post("sora:" + PASSWORD, round + "/flags", """
+                    {"assignment":"%s","side":"left","kind":"copied","note":"I know this one."}""".formatted(seen));
+            String webhook = caller.order("/api/webhooks", """
+                    {"url":"http://localhost:9/told","events":["round.settled"]}""");
+            caller.post(ADMIN, webhook + "/test", "");
             caller.post(ADMIN, "/api/words/csv", "komorebi,4,As in Japanese");
             String rescoring = caller.order("/api/rescoring", "");
             JsonNode poem =
@@ -125,7 +134,15 @@ public record SmallWorld(
                                     .path("items")
                                     .path(0)
                                     .path("id")
-                                    .asText());
+                                    .asText(),
+                    page(settled)
+                            + "/raters/"
+                            + caller.get(ADMIN, settled + "/quality")
+                                    .findPath("raters")
+                                    .path(0)
+                                    .findPath("id")
+                                    .asText(),
+                    page(webhook));
         }
     }
 

@@ -48,7 +48,11 @@ class AccessTest {
             // A rater's own link: the key in it is the credential.
             "GET /sign-in/{key}",
             "POST /sign-in/{key}",
-            "POST /sign-out");
+            "POST /sign-out",
+            // A shared poem opens for whoever gets its link; nothing of the installation is shown but counts of words.
+            "GET /syllables",
+            "POST /syllables",
+            "POST /syllables/verdict");
 
     private record Endpoint(String verb, String path, Annotation access) {
         @Override

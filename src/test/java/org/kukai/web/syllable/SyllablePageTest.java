@@ -119,6 +119,25 @@ class SyllablePageTest {
     }
 
     @Test
+    void needsNoAccountSoThatASharedPoemOpensForAnybody() {
+        PageSession stranger = PageSession.ofStranger();
+
+        stranger.request()
+                .urlEncodingEnabled(false)
+                .get("/syllables?poem=fire%0Aon%0Astone&read=fire%3A1")
+                .then()
+                .statusCode(200)
+                .body(containsString("4 syllables too few in line 1."))
+                .body(containsString("href=\"/sign-in\""))
+                .body(not(containsString("href=\"/rounds\"")))
+                .body(not(containsString("Sign out")));
+        stranger.post("/syllables/verdict", Map.of("poem", "moss on a cold stone"))
+                .then()
+                .statusCode(200)
+                .body(not(containsString("<html")));
+    }
+
+    @Test
     void saysWhenATextIsTooLongForALinkAndRefusesReadingsWithoutEnd() {
         PageSession rater = PageSession.asNewRater();
 
@@ -154,10 +173,5 @@ class SyllablePageTest {
                 .statusCode(200)
                 .body(containsString("moss\non stone</textarea>"));
         rater.post("/syllables", Map.of("poem", "moss ".repeat(5_000))).then().statusCode(413);
-    }
-
-    @Test
-    void isForThoseWhoAreSignedIn() {
-        PageSession.ofStranger().get("/syllables").then().statusCode(302);
     }
 }
