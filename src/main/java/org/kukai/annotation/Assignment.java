@@ -142,7 +142,7 @@ public class Assignment extends PanacheEntityBase {
                         select a.* from assignment a join pair p on p.id = a.pair_id
                         where a.round_id = :round and a.rater_id = :rater and a.state = 'LAPSED'
                           and p.has_room
-                        order by a.pair_id for no key update of a""", Assignment.class)
+                        order by p.position for no key update of a""", Assignment.class)
                 .setParameter("round", rater.roundId)
                 .setParameter("rater", rater.raterId)
                 .getResultList();

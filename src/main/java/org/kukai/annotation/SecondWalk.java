@@ -1,5 +1,7 @@
 package org.kukai.annotation;
 
+import java.sql.Connection;
+import java.sql.Savepoint;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,6 +17,9 @@ import org.hibernate.query.QueryFlushMode;
  *
  * <p>Cost: each pair is looked at once in the second walk, however often the rater asks, and so many at most in one go, so
  * somebody who has voted on a million pairs that still want votes of others waits for none of them. {@code SecondWalkBenchmark} measures it.
+ *
+ * <p>Each of its statements locks in the order of positions, in which others lock too. A pair that turns out to be full when its lock is
+ * there stays locked, so the second statement begins by letting go what the first may have: else two raters could wait in a circle.
  */
 final class SecondWalk {
     private static final int STEP = 1_000;
@@ -43,7 +48,7 @@ final class SecondWalk {
 
     private static final String NEW_AMONG_FREED =
             "select p.* from pair p join " + FREED + " freed on freed.id = p.id where p.has_room and " + NEW_TO_RATER
-                    + " order by freed.freed_at limit 1 for no key update of p";
+                    + " order by p.position limit 1 for no key update of p";
 
     private final Participation rater;
 
@@ -61,6 +66,7 @@ final class SecondWalk {
 
     private Optional<Pair> next() {
         rater.stillLooking = false;
+        Savepoint unlocked = session().doReturningWork(Connection::setSavepoint);
         if (rater.lookedAt == null) {
             rater.lookedAt = session()
                     .createNativeQuery("select statement_timestamp()", Instant.class)
@@ -73,7 +79,7 @@ final class SecondWalk {
                     .getSingleResult();
             int many = ((Number) stretch[0]).intValue();
             if (many == 0) {
-                return freed();
+                return freed(unlocked);
             }
             int upTo = ((Number) stretch[1]).intValue();
             Optional<Pair> found = first(query(IN_STRETCH, Pair.class)
@@ -85,14 +91,15 @@ final class SecondWalk {
                 return found;
             }
             if (many < STEP) {
-                return freed();
+                return freed(unlocked);
             }
         }
         rater.stillLooking = true;
         return Optional.empty();
     }
 
-    private Optional<Pair> freed() {
+    private Optional<Pair> freed(Savepoint unlocked) {
+        session().doWork(connection -> connection.rollback(unlocked));
         Instant since = Objects.requireNonNull(rater.lookedAt, "the walk has begun");
         Object[] last = query(LAST_FREED, Object[].class)
                 .setParameter("since", since)

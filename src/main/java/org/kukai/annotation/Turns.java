@@ -19,15 +19,15 @@ import org.jspecify.annotations.Nullable;
 import org.kukai.annotation.Turn.Standing;
 
 /**
- * Gives raters their next pair. Locks are taken in one order everywhere (participation, assignment, pair, round), so that
- * no two requests can wait for each other.
+ * Gives raters their next pair. Locks are taken in one order everywhere (participation, assignment, pair, round; pairs by
+ * position), so that no two requests can wait for each other.
  *
  * <p>Cost: raters walk through the pairs by position and continue where they were, over an index that holds only pairs
  * with room, so one turn costs the same in a round of a thousand pairs and of a million; {@link SecondWalk} says how that is kept at the end.
  */
 @ApplicationScoped
 public class Turns {
-    // Whoever finds nothing sweeps them all.
+    // Whoever finds nothing ahead sweeps them all.
     private static final int SWEEP = 50;
     private static final Duration SWEEP_EVERY = Duration.ofSeconds(1);
 
@@ -64,34 +64,42 @@ public class Turns {
 
     private Turn next(UUID roundId, UUID raterId, @Nullable UUID shown) {
         sweepSometimes(roundId);
-        Turn turn = QuarkusTransaction.requiringNew().call(() -> take(roundId, raterId, shown));
-        if (turn instanceof Turn.Nothing && sweep(roundId, Integer.MAX_VALUE)) {
-            return QuarkusTransaction.requiringNew().call(() -> take(roundId, raterId, shown));
-        }
-        return turn;
+        return take(roundId, raterId, shown, false)
+                .or(() -> sweep(roundId, Integer.MAX_VALUE) ? take(roundId, raterId, shown, false) : Optional.empty())
+                .or(() -> take(roundId, raterId, shown, true))
+                .orElseThrow();
     }
 
-    private Turn take(UUID roundId, UUID raterId, @Nullable UUID shown) {
+    /**
+     * Empty when nothing is left ahead of the rater and not all pairs were looked through: that is done in a transaction of its
+     * own, for by then this one may hold locks of pairs that turned out to be full, and looking from the start waits for locks.
+     */
+    private Optional<Turn> take(UUID roundId, UUID raterId, @Nullable UUID shown, boolean all) {
+        return QuarkusTransaction.requiringNew().call(() -> taken(roundId, raterId, shown, all));
+    }
+
+    private Optional<Turn> taken(UUID roundId, UUID raterId, @Nullable UUID shown, boolean all) {
         Round round = Round.get(roundId);
         Instant now = clock.instant();
         if (round.isClosed()) {
-            return new Turn.Closed(Participation.of(roundId, raterId)
+            return Optional.of(new Turn.Closed(Participation.of(roundId, raterId)
                     .map(rater -> Standing.of(round, rater))
-                    .orElseGet(() -> Standing.ofStranger(round)));
+                    .orElseGet(() -> Standing.ofStranger(round))));
         }
         Participation rater = Participation.lockOrJoin(roundId, raterId, now);
         Optional<Turn> enough = Limits.reached(round, rater, shown == null ? 0 : 1, now);
         if (enough.isPresent()) {
-            return told(enough.get(), rater, now);
+            return Optional.of(told(enough.get(), rater, now));
         }
         if (rater.isExcluded()) {
-            return new Turn.Nothing(Standing.of(round, rater));
+            return Optional.of(new Turn.Nothing(Standing.of(round, rater)));
         }
         List<Assignment> unfinished = Assignment.lockUnfinished(rater);
         Optional<Assignment> turn = held(unfinished, shown, now)
-                .or(() -> retaken(round, rater, shown, now))
-                .or(() -> round.isPaused() ? Optional.empty() : fresh(round, rater, shown, now));
-        return offer(turn, unfinished, round, rater, shown, now);
+                .or(() -> all ? anywhere(round, rater, shown, now) : ahead(round, rater, shown, now));
+        return turn.isEmpty() && !all && !round.isPaused()
+                ? Optional.empty()
+                : Optional.of(offer(turn, unfinished, round, rater, shown, now));
     }
 
     /**
@@ -104,8 +112,7 @@ public class Turns {
         }
         Instant now = clock.instant();
         return held(unfinished, shown, now)
-                .or(() -> Checks.due(round, rater, now, lease.until(now, shown != null)))
-                .or(() -> Pair.nextFor(rater).map(pair -> give(pair, rater, shown, now)))
+                .or(() -> fresh(round, rater, shown, now))
                 .map(turn -> offer(Optional.of(turn), unfinished, round, rater, shown, now));
     }
 
@@ -176,11 +183,20 @@ public class Turns {
         return Optional.empty();
     }
 
+    private Optional<Assignment> ahead(Round round, Participation rater, @Nullable UUID shown, Instant now) {
+        return retaken(round, rater, shown, now)
+                .or(() -> round.isPaused() ? Optional.empty() : fresh(round, rater, shown, now));
+    }
+
     private Optional<Assignment> fresh(Round round, Participation rater, @Nullable UUID shown, Instant now) {
         return Checks.due(round, rater, now, lease.until(now, shown != null))
-                .or(() -> Pair.nextFor(rater)
-                        .or(() -> SecondWalk.next(rater))
-                        .map(pair -> give(pair, rater, shown, now)));
+                .or(() -> Pair.nextFor(rater).map(pair -> give(pair, rater, shown, now)));
+    }
+
+    private Optional<Assignment> anywhere(Round round, Participation rater, @Nullable UUID shown, Instant now) {
+        return round.isPaused()
+                ? Optional.empty()
+                : SecondWalk.next(rater).map(pair -> give(pair, rater, shown, now));
     }
 
     private Assignment give(Pair pair, Participation rater, @Nullable UUID shown, Instant now) {

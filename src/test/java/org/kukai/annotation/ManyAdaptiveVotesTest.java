@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -69,6 +70,22 @@ class ManyAdaptiveVotesTest {
             assertThat(Round.get(round.id).status)
                     .isEqualTo(progress.settled() == pairs ? Round.Status.SETTLED : Round.Status.OPEN);
         });
+    }
+
+    @Test
+    void nobodyWaitsInACircleWhenManyComeForTheLastPairsAtOnce() throws Exception {
+        List<UUID> raters = Stream.generate(Person::idOfNewRater).limit(24).toList();
+        try (ExecutorService threads = Executors.newFixedThreadPool(raters.size())) {
+            for (int again = 0; again < 150; again++) {
+                Round round =
+                        RoundsTest.open(Poems.duel(9).models(), 9, 1, new RoundRules(2, false, null, null, 1, null));
+                List<Future<?>> running = new ArrayList<>();
+                raters.forEach(rater -> running.add(threads.submit(() -> voteAtWhim(round, rater))));
+                for (Future<?> one : running) {
+                    one.get(2, TimeUnit.MINUTES);
+                }
+            }
+        }
     }
 
     private void voteAtWhim(Round round, UUID rater) {
