@@ -31,8 +31,16 @@ import static org.assertj.core.api.Assertions.assertThat;
  * it also takes the pictures in {@code docs/screenshots}, and those of all other pages in {@code target/screenshots}.
  */
 class PagesIT {
-    /** A page: the name of its pictures, who looks at it, and where. */
-    private record View(String name, String who, String path) {}
+    /**
+     * A page: the name of its pictures, who looks at it, and where.
+     *
+     * @param press the button that leads to it from there, for what is shown once and has no address; empty for the page itself
+     */
+    private record View(String name, String who, String path, String press) {
+        View(String name, String who, String path) {
+            this(name, who, path, "");
+        }
+    }
 
     private static final String RATER = SmallWorld.RATERS.getFirst();
     private static final Path PICTURES = Path.of("docs", "screenshots");
@@ -111,6 +119,13 @@ class PagesIT {
                 new View("invitations", "admin", "/accounts/invitations"),
                 new View("settings", "admin", "/settings"),
                 new View("tokens", "admin", "/settings/tokens"),
+                new View(
+                        "invitation",
+                        "admin",
+                        "/accounts/invitations",
+                        "main form[action='/accounts/invitations'] button"),
+                new View("round-invitation", "admin", world.round(), "main form[action$='/invitations'] button"),
+                new View("own-link", RATER, "/settings", "form[action='/settings/sign-in-link'] button"),
                 new View("syllables", RATER, "/syllables?poem=" + POEM),
                 new View("rounds-of-a-rater", RATER, "/rounds"),
                 new View("guidelines", RATER, world.round() + "/guidelines"),
@@ -224,6 +239,12 @@ class PagesIT {
                         Response answer = page.navigate(view.path());
                         assertThat(answer.status()).as(view.path()).isEqualTo(200);
                         page.waitForLoadState(LoadState.LOAD);
+                        if (!view.press().isEmpty()) {
+                            page.waitForResponse(
+                                    next -> next.request().isNavigationRequest() && next.status() == 200,
+                                    () -> page.locator(view.press()).first().click());
+                            page.waitForLoadState(LoadState.LOAD);
+                        }
                         visit.at(view, page);
                     }
                 }

@@ -138,9 +138,8 @@ public record SmallWorld(
                     page(settled)
                             + "/raters/"
                             + caller.get(ADMIN, settled + "/quality")
-                                    .findPath("raters")
                                     .path(0)
-                                    .findPath("id")
+                                    .path("id")
                                     .asText(),
                     page(webhook));
         }
