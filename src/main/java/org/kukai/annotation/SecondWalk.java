@@ -1,7 +1,6 @@
 package org.kukai.annotation;
 
-import java.sql.Connection;
-import java.sql.Savepoint;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -66,12 +65,13 @@ final class SecondWalk {
 
     private Optional<Pair> next() {
         rater.stillLooking = false;
-        Savepoint unlocked = session().doReturningWork(Connection::setSavepoint);
         if (rater.lookedAt == null) {
             rater.lookedAt = session()
                     .createNativeQuery("select statement_timestamp()", Instant.class)
                     .getSingleResult();
         }
+        session().flush();
+        execute("savepoint unlocked");
         for (int step = 0; step < STEPS; step++) {
             Object[] stretch = query(STRETCH, Object[].class)
                     .setParameter("behind", rater.again)
@@ -79,7 +79,7 @@ final class SecondWalk {
                     .getSingleResult();
             int many = ((Number) stretch[0]).intValue();
             if (many == 0) {
-                return freed(unlocked);
+                return freed();
             }
             int upTo = ((Number) stretch[1]).intValue();
             Optional<Pair> found = first(query(IN_STRETCH, Pair.class)
@@ -91,15 +91,15 @@ final class SecondWalk {
                 return found;
             }
             if (many < STEP) {
-                return freed(unlocked);
+                return freed();
             }
         }
         rater.stillLooking = true;
         return Optional.empty();
     }
 
-    private Optional<Pair> freed(Savepoint unlocked) {
-        session().doWork(connection -> connection.rollback(unlocked));
+    private Optional<Pair> freed() {
+        execute("rollback to savepoint unlocked");
         Instant since = Objects.requireNonNull(rater.lookedAt, "the walk has begun");
         Object[] last = query(LAST_FREED, Object[].class)
                 .setParameter("since", since)
@@ -134,6 +134,15 @@ final class SecondWalk {
                 .setParameter("part", rater.part)
                 // What the request has changed so far concerns pairs that the rater has had.
                 .setQueryFlushMode(QueryFlushMode.NO_FLUSH);
+    }
+
+    /** In words of SQL: under a transaction manager the connection takes no savepoints back itself. */
+    private static void execute(String sql) {
+        session().doWork(connection -> {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(sql);
+            }
+        });
     }
 
     private static Session session() {
