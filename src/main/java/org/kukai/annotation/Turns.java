@@ -194,9 +194,7 @@ public class Turns {
     }
 
     private Optional<Assignment> anywhere(Round round, Participation rater, @Nullable UUID shown, Instant now) {
-        return round.isPaused()
-                ? Optional.empty()
-                : SecondWalk.next(rater).map(pair -> give(pair, rater, shown, now));
+        return round.isPaused() ? Optional.empty() : SecondWalk.next(rater).map(pair -> give(pair, rater, shown, now));
     }
 
     private Assignment give(Pair pair, Participation rater, @Nullable UUID shown, Instant now) {
