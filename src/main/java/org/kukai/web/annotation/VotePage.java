@@ -117,12 +117,13 @@ class VotePage {
                 .completionStage(() -> sitting.answer(id, rater, answer, form.ahead()))
                 .emitOn(OwnContext.present())
                 .chain(step -> {
-                    Supplier<Object> next =
-                            () -> html(Templates.turn(ballots.after(id, rater, answer, step, saved(answer))));
-                    // At the end the database is asked for what the rater has done.
+                    Supplier<TemplateInstance> next =
+                            () -> Templates.turn(ballots.after(id, rater, answer, step, saved(answer)));
+                    // At the end the database is asked for what the rater has done; the page is then rendered by the
+                    // library, in the request's context.
                     return step.turn() instanceof Turn.Offered
-                            ? Uni.createFrom().item(next)
-                            : waiting(next);
+                            ? Uni.createFrom().<Object>item(() -> html(next.get()))
+                            : waiting(next::get);
                 })
                 .onFailure(RefusedException.class)
                 .recoverWithUni(refusal -> waiting(() -> refused(id, rater, "/vote", "true", refusal)));
