@@ -28,7 +28,7 @@ public class Sitting {
         this.usual = usual;
         this.voting = voting;
         this.turns = turns;
-        this.workers = workers;
+        this.workers = task -> workers.execute(() -> withOwnClasses(task));
     }
 
     /** A vote that is stored, and the turn after it. */
@@ -57,6 +57,13 @@ public class Sitting {
             Turn turn = shown == null ? turns.next(roundId, raterId) : turns.ahead(roundId, raterId, shown);
             return new Step(done.stored(), turn);
         });
+    }
+
+    // Asked for by a thread that belongs to no request, a worker finds neither settings nor classes of the program by
+    // itself.
+    private static void withOwnClasses(Runnable task) {
+        Thread.currentThread().setContextClassLoader(Sitting.class.getClassLoader());
+        task.run();
     }
 
     private Half theLongWay(UUID roundId, UUID raterId, Answer answer, @Nullable UUID shown) {
