@@ -15,8 +15,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /**
- * How good the model is on words it never saw, for one fold of each split: it must not fall below what is recorded in
- * docs/syllable-model.md. {@link Evaluation} asks all folds.
+ * How good the model is on words it never saw, for one fold of each split: it must not fall below what is recorded here. Training gives
+ * the same bytes everywhere, so what is recorded is what it gives, rounded down. {@link Evaluation} asks all folds.
  */
 class HeldOutTest {
 
@@ -29,20 +29,17 @@ class HeldOutTest {
         family = HeldOut.shared().firstFold(Split.FAMILY);
     }
 
-    /** One fold moves by some 0.3 points with a handful of changed words, so it may fall that much below what was recorded. */
-    private static final double NOISE = 0.003;
-
     @ParameterizedTest
-    @CsvSource({"RANDOM, 0.9721", "FAMILY, 0.9666"})
+    @CsvSource({"RANDOM, 0.9720", "FAMILY, 0.9666"})
     void guessesWordsHeldOutFromTraining(Split split, double recorded) {
         Tally all = Tally.of(guesses(split), Guess::right);
         System.out.println("Held out, " + split + ": " + all + " % right");
         assertThat(all.all()).isGreaterThan(20_000);
-        assertThat(all.share()).isGreaterThanOrEqualTo(recorded - NOISE);
+        assertThat(all.share()).isGreaterThanOrEqualTo(recorded);
     }
 
     @ParameterizedTest
-    @CsvSource({"RANDOM, 0.9856", "FAMILY, 0.9750"})
+    @CsvSource({"RANDOM, 0.9857", "FAMILY, 0.9749"})
     void guessesOrdinaryWordsHeldOutFromTraining(Split split, double recorded) {
         boolean required = Boolean.parseBoolean(System.getenv("KUKAI_REQUIRE_WORD_LIST"));
         assumeTrue(
@@ -55,7 +52,7 @@ class HeldOutTest {
         Tally ordinary = Tally.of(words, Guess::right);
         System.out.println("Held out, " + split + ", ordinary words: " + ordinary + " % right");
         assertThat(ordinary.all()).isGreaterThan(7_000);
-        assertThat(ordinary.share()).isGreaterThanOrEqualTo(recorded - NOISE);
+        assertThat(ordinary.share()).isGreaterThanOrEqualTo(recorded);
     }
 
     @ParameterizedTest
