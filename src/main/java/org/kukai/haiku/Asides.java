@@ -1,9 +1,14 @@
 package org.kukai.haiku;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
+
+import org.kukai.haiku.RawLine.Role;
 
 /** Lines that stand among those of a poem without being any: numbers on lines of their own, and the poem in another script. */
 final class Asides {
@@ -14,7 +19,7 @@ final class Asides {
 
     /** The lines, those made notes that are no verse beside the others. */
     static List<RawLine> noted(List<RawLine> lines) {
-        return withoutSignature(withoutOtherScript(withoutRemarks(withoutNumbers(lines))));
+        return withoutSignature(withoutOtherTongue(withoutOtherScript(withoutRemarks(withoutNumbers(lines)))));
     }
 
     /** <i>Five</i> or <i>Line 1:</i> above each of the three. */
@@ -52,6 +57,30 @@ final class Asides {
                 .filter(line -> line.isVerse() && !line.text().isEmpty())
                 .count();
         return !foreign.isEmpty() && others - foreign.size() >= LINES ? noted(lines, foreign::contains) : lines;
+    }
+
+    /** A stanza of German beside verse of English, or under <i>German:</i>; a whole answer in German is left as it is. */
+    private static List<RawLine> withoutOtherTongue(List<RawLine> lines) {
+        Set<RawLine> foreign = Collections.newSetFromMap(new IdentityHashMap<>());
+        List<RawLine> stanza = new ArrayList<>();
+        boolean headed = false;
+        boolean others = false;
+        for (int i = 0; i <= lines.size(); i++) {
+            Role role = i == lines.size() ? Role.RULE : lines.get(i).role();
+            if (role == Role.VERSE) {
+                stanza.add(lines.get(i));
+            } else if (role != Role.NOTE) {
+                List<String> texts = stanza.stream().map(RawLine::text).toList();
+                if (Tongue.isForeign(texts) || (headed && Tongue.mayBeForeign(texts))) {
+                    foreign.addAll(stanza);
+                } else {
+                    others |= !stanza.isEmpty();
+                }
+                stanza.clear();
+                headed = i < lines.size() && (role == Role.BLANK ? headed : Heading.namesOtherLanguage(lines.get(i)));
+            }
+        }
+        return others && !foreign.isEmpty() ? noted(lines, foreign::contains) : lines;
     }
 
     /** <i>\u2014 Matsuo Basho</i> under two lines: five syllables, but no verse. */

@@ -46,6 +46,12 @@ final class Chatter {
                     + "|i(?:'m| am|\u2019m) not comfortable|it (?:would be|is|isn't) (?:not |in)appropriate|i(?:'d| would) rather not|my apologies|i apologi[sz]e).*");
     private static final Pattern NO_POEM = pattern(
             "\\b(?:can't|can\u2019t|cannot|can not|won't|won\u2019t|unable)\\b.*\\b(?:haiku|poem)\\b.*\\bplease (?:try|ask|choose|pick|provide|give|let)\\b");
+    /** <i>As an AI, I cannot write about this</i>. */
+    private static final Pattern NOT_BY_MACHINE = pattern(
+            "^\\W*(?:(?:i(?:'m|\u2019m| am) )?(?:very |so )?sorry\\W+(?:but )?)?as an? (?:ai|artificial intelligence|(?:large )?language model)\\b.*"
+                    + "\\b(?:can't|can\u2019t|cannot|can not|won't|won\u2019t|unable to|not able to|must not|don't|don\u2019t)\\s+"
+                    + "(?:write|create|make|help|assist|compose|generate|produce|provide|discuss|comply|answer|do (?:this|that|so)|fulfil)");
+
     private static final Pattern PLACEHOLDER = pattern(
             "[\\[<({]\\s*(?:the |your )?(?:(?:first|second|third|last|final) (?:line|verse)|line (?:\\d|one|two|three))\\b[^\\[\\]<>(){}]{0,60}[\\])>}]");
     private static final Pattern TITLE_CASE = Pattern.compile(
@@ -185,8 +191,11 @@ final class Chatter {
 
     /** Three lines that by chance have the form: <i>I'm sorry, I can't / write a haiku about that / please try something else</i>. */
     static boolean refusesPoem(List<String> lines) {
-        return isRefusal(lines.getFirst())
-                && NO_POEM.matcher(String.join(" ", lines)).find();
+        if (!isRefusal(lines.getFirst())) {
+            return false;
+        }
+        String all = String.join(" ", lines);
+        return NO_POEM.matcher(all).find() || NOT_BY_MACHINE.matcher(all).find();
     }
 
     /** <i>[First line of the haiku]</i>: where a poem was to be filled in. */

@@ -13,6 +13,8 @@ final class Ends {
     private static final Pattern SIGNED = Pattern.compile(
             "\\s*(?:[-\u2013\u2014~]{1,2}\\s*|\\((?=\\p{Lu}))(?:by )?\\p{Lu}[\\p{L}.'\u2019-]*(?:\\s+\\p{Lu}[\\p{L}.'\u2019-]*){0,3}\\)?$");
     private static final Pattern DASHES = Pattern.compile("\\s*[-\u2013\u2014]+$");
+    private static final String QUOTES = "\"\u201c\u00ab\u201e";
+    private static final List<String> CLOSING_QUOTES = List.of("\"", "\u201d", "\u00bb", "\u201c\u201d");
     private static final int LONGEST_OPENING = 120;
 
     private final Form form;
@@ -27,10 +29,17 @@ final class Ends {
 
     void strip() {
         opening();
+        behindQuotes();
         int last = lines.size() - 1;
         int remark = Talk.remarkIn(lines.get(last));
         if (remark > 0 && helps(last, lines.get(last).substring(0, remark))) {
             take(last, Reason.CLOSING, lines.get(last).substring(0, remark));
+        }
+        int dash = lastDash(lines.get(last));
+        if (dash > 0
+                && Chatter.mentionsPoems(lines.get(last).substring(dash))
+                && helps(last, lines.get(last).substring(0, dash))) {
+            take(last, Reason.CLOSING, lines.get(last).substring(0, dash));
         }
         Matcher signed = SIGNED.matcher(lines.get(last));
         if (Glance.has(lines.get(last), "-\u2013\u2014~(")
@@ -60,6 +69,41 @@ final class Ends {
                         first.substring(end.end()));
                 return;
             }
+        }
+    }
+
+    private static int lastDash(String line) {
+        int dash = line.length() - 1;
+        while (dash > 0
+                && "\u2013\u2014".indexOf(line.charAt(dash)) < 0
+                && !(line.charAt(dash) == '-' && line.charAt(dash - 1) == ' ')) {
+            dash--;
+        }
+        return dash;
+    }
+
+    /** <i>"... before the sun comes" \u2014 on patience</i>: what stands behind the quotes around a whole poem is none of it. */
+    private void behindQuotes() {
+        int kind = lines.getFirst().isEmpty()
+                ? -1
+                : QUOTES.indexOf(lines.getFirst().charAt(0));
+        if (kind < 0) {
+            return;
+        }
+        String marks = CLOSING_QUOTES.get(kind);
+        int last = lines.size() - 1;
+        String line = lines.get(last);
+        int end = Glance.first(line, marks);
+        boolean around = end > 0
+                && Glance.first(line.substring(end + 1), marks) < 0
+                && Glance.first(lines.getFirst().substring(1), marks) < 0
+                && lines.subList(1, last).stream().allMatch(middle -> Glance.first(middle, marks) < 0);
+        String behind = around ? line.substring(end + 1).strip() : "";
+        String verse = around ? line.substring(0, end + 1) : "";
+        boolean words = behind.codePoints().anyMatch(Character::isLetterOrDigit);
+        boolean apart = words && "-\u2013\u2014~([".indexOf(behind.charAt(0)) >= 0;
+        if (words && (helps(last, verse) || (apart && !form.reaches(line, Form.SYLLABLES.get(last))))) {
+            take(last, Reason.CLOSING, verse);
         }
     }
 

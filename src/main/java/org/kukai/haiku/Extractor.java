@@ -20,7 +20,7 @@ import org.kukai.syllable.WordCount;
 final class Extractor {
 
     /** Raise with every change of what is extracted. */
-    static final int VERSION = 8;
+    static final int VERSION = 9;
 
     private static final int LINES = 3;
     private static final int ROUNDS = 4;
@@ -72,11 +72,25 @@ final class Extractor {
         Cleaning cleaning = new Cleaning(raw, form);
         List<RawLine> peeled = threeLines.read(
                 Asides.noted(cleaning.text().lines().map(LinePeeler::peel).toList()));
-        Extraction found = poem(cleaning, peeled);
+        if (FourthVerse.isIn(peeled, form)) {
+            return asItIs(raw, "lines:4");
+        }
+        Extraction found = isOnlyCourtesy(peeled) ? null : poem(cleaning, peeled);
         if (found == null && peeled.stream().anyMatch(line -> line.tail() != null)) {
             found = poem(cleaning, peeled.stream().map(RawLine::withoutPreamble).toList());
         }
+        if (found != null && Tongue.isForeign(found.lines())) {
+            return asItIs(raw, "not-english");
+        }
         return found != null ? found : asItIs(raw, Problems.name(cleaning, peeled, cut));
+    }
+
+    private static boolean isOnlyCourtesy(List<RawLine> lines) {
+        return Courtesy.isAll(lines.stream()
+                .map(RawLine::text)
+                .filter(text -> !text.isEmpty())
+                .limit(LINES + 1)
+                .toList());
     }
 
     private @Nullable Extraction poem(Cleaning cleaning, List<RawLine> peeled) {

@@ -34,6 +34,16 @@ final class Glance {
         return false;
     }
 
+    /** Where the first of some signs stands; -1 when none does. */
+    static int first(String text, String any) {
+        for (int i = 0; i < text.length(); i++) {
+            if (any.indexOf(text.charAt(i)) >= 0) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     static boolean hasDigit(String text) {
         return has(text, "0123456789");
     }

@@ -13,18 +13,22 @@ final class Heading {
             "(?:final|finished|revised|corrected|improved|updated|fixed|polished|refined|rewritten|reworked|edited)";
     private static final String WORK = "(?:version|haiku|poem|draft|answer|attempt|try|take|revision|verse)";
     private static final String LANGUAGE =
-            "(?:english|japanese|romaji|kanji|hiragana|french|fran\u00e7ais|spanish|espa\u00f1ol|german|deutsch|italian|italiano|portuguese|chinese|korean"
+            "(?:english|japanese|romaji|kanji|hiragana|french|fran\u00e7ais|spanish|espa\u00f1ol|german|deutsch|italian|italiano|portuguese|portugu\u00eas|chinese|korean"
                     + "|\u65e5\u672c\u8a9e|\u82f1\u8a9e)";
     private static final Pattern ANY = pattern(
             "(?:my |the |here(?:'s|\u2019s| is) (?:a|the|my) )?(?:(?:first|second|third|initial|rough|original|new|better|"
                     + REVISED + ")(?: " + WORK
                     + ")?|draft|version|attempt|take|revision|correction|(?:in )?" + LANGUAGE
                     + "(?: (?:version|haiku|original|translation))?)(?: ?#?\\d+| one| two)?[:.]?");
-    private static final Pattern CHOSEN = pattern("\\b(?:" + REVISED + "(?: " + WORK
-            + "|:|$)|revision\\W*$|correction\\W*$)|^(?:in )?english(?: (?:version|haiku|translation))?\\W*$");
+    private static final Pattern CHOSEN = pattern(
+            "\\b(?:" + REVISED + "(?: " + WORK
+                    + "|:|$)|revision\\W*$|correction\\W*$|correct(?:ed)? (?:one|version|haiku|poem|answer)\\W*$)|^(?:in )?english(?: (?:version|haiku|translation))?\\W*$");
 
     /** <i>Final haiku: ...</i> before the first verse. */
     private static final Pattern INLINE = pattern(REVISED + "(?: " + WORK + ")?:\\s+\\S");
+
+    private static final Pattern OTHER_LANGUAGE = pattern(
+            "(?:in )?(?:french|fran\u00e7ais|spanish|espa\u00f1ol|german|deutsch|italian|italiano|portuguese|portugu\u00eas)(?: (?:version|haiku|original|translation))?\\W*");
 
     private Heading() {}
 
@@ -35,6 +39,12 @@ final class Heading {
     /** <i>Draft:</i>, <i>My first attempt:</i>, <i>English:</i>, which are asked about only where a colon or emphasis sets them apart. */
     static boolean is(String text) {
         return text.length() < LONGEST && ANY.matcher(text).matches();
+    }
+
+    /** <i>German:</i> over lines in Latin letters. */
+    static boolean namesOtherLanguage(RawLine line) {
+        return line.text().length() < LONGEST
+                && OTHER_LANGUAGE.matcher(line.text()).matches();
     }
 
     /** Whether a line calls the poem after it, or that which begins in it, the final, revised or corrected one, or the English one. */

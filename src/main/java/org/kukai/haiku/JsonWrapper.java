@@ -26,6 +26,10 @@ final class JsonWrapper {
             Pattern.compile("(?:final|revised|corrected)(?:[ _-]?(?:haiku|poem|version|answer))?");
     private static final Pattern OF_LINE = Pattern.compile(
             "(?:line|verse|l|text)[ _-]?(?:[123]|one|two|three)|(?:first|second|third)(?:[ _-]?line)?|[123]");
+    /** What was asked is not the answer. */
+    private static final Pattern ASKED =
+            Pattern.compile("(?:user[ _-]?)?(?:prompt|input|instructions?|question|query|request)");
+
     private static final Pattern INSIDE_LINE = Pattern.compile("text|line|content|verse|value|words");
 
     /** A text somewhere inside: under which name, and in which list or object of how deep a nesting. */
@@ -35,6 +39,7 @@ final class JsonWrapper {
     private final List<Leaf> leaves = new ArrayList<>();
     private int at;
     private int parents;
+    private boolean asked;
 
     private JsonWrapper(String text, int at) {
         this.text = text;
@@ -55,6 +60,12 @@ final class JsonWrapper {
                 boolean whole = wrapper.value("", 0, 0) && wrapper.endsLine();
                 wrapper.further();
                 List<String> poem = whole ? wrapper.poem(form) : List.of();
+                if (whole && poem.isEmpty() && wrapper.asked) {
+                    poem = List.of(String.join(
+                            "\n",
+                            wrapper.texts(
+                                    leaf -> true))); // what is left of it, so that nobody reads the prompt as verse
+                }
                 if (!poem.isEmpty()) {
                     removals.add(new Removal(Reason.WRAPPER, Cleaning.shortened(text.substring(start, wrapper.at))));
                     return text.substring(0, line) + "\n" + String.join("\n", poem) + "\n\n"
@@ -88,14 +99,11 @@ final class JsonWrapper {
     }
 
     private List<String> poem(Form form) {
-        for (Leaf leaf : leaves) {
-            if (FINAL.matcher(leaf.name).matches() && hasLines(leaf.text)) {
-                return List.of(leaf.text);
-            }
-        }
-        for (Leaf leaf : leaves) {
-            if (WHOLE.matcher(leaf.name).matches() && hasLines(leaf.text)) {
-                return List.of(leaf.text);
+        for (Pattern name : List.of(FINAL, WHOLE)) {
+            for (Leaf leaf : leaves) {
+                if (name.matcher(leaf.name).matches() && hasLines(leaf.text)) {
+                    return List.of(leaf.text);
+                }
             }
         }
         if (leaves.size() > MOST_LEAVES) {
@@ -147,7 +155,9 @@ final class JsonWrapper {
         }
         if (c == '"' || c == '\'') {
             String string = string();
-            if (string != null) {
+            boolean question = ASKED.matcher(name).matches();
+            asked |= question;
+            if (string != null && !question) {
                 leaves.add(new Leaf(name, parent, string));
             }
             return string != null;

@@ -114,6 +114,12 @@ record LineNumber(int value, boolean word, boolean comma, int start, int end) {
                 : null;
     }
 
+    /** Whether it is a digit that only a space parts from the verse. */
+    boolean isBare(String line) {
+        String itself = line.substring(start, end).strip();
+        return itself.length() == 1 && itself.charAt(0) < 0x80 && Character.isDigit(itself.charAt(0));
+    }
+
     /** The line without it. */
     String without(String line) {
         return (line.substring(0, start) + line.substring(end)).strip();

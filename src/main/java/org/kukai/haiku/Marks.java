@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -86,7 +87,7 @@ final class Marks {
             numbers.add(number);
             rest.add(number.without(line));
         }
-        if (isMeant(numbers, rest)) {
+        if (isMeant(numbers, rest) && !isVerse(numbers, rest)) {
             for (int i = 0; i < lines.size(); i++) {
                 take(i, rest.get(i), isPlace(numbers) ? Reason.LIST : Reason.ANNOTATION);
             }
@@ -98,6 +99,13 @@ final class Marks {
         List<Integer> values = numbers.stream().map(LineNumber::value).toList();
         boolean listed = isPlace(numbers) && numbers.stream().anyMatch(number -> number.comma() && number.word());
         return !listed && (isSequence(numbers) || form.reachAll(rest, values));
+    }
+
+    /** <i>1 frog, 2 more frogs, 3 lamps</i>: where nothing parts them, they are words if the lines have the form with them alone. */
+    private boolean isVerse(List<LineNumber> numbers, List<String> rest) {
+        boolean bare =
+                IntStream.range(0, lines.size()).allMatch(i -> numbers.get(i).isBare(lines.get(i)));
+        return isPlace(numbers) && bare && form.fits(lines) && !form.fits(rest);
     }
 
     /** Whether they are 5, 7, 5 or 1, 2, 3. */

@@ -139,12 +139,16 @@ final class PlainAnswer {
 
     /** Whether three plain lines are certainly the poem: they have the form, or nothing in them could be talk. */
     static boolean isPoem(List<Line> lines) {
+        List<String> texts = lines.stream().map(Line::text).toList();
+        if (Tongue.isForeign(texts)) {
+            return false;
+        }
         boolean form = true;
         for (Line line : lines) {
             form &= line.onTarget();
         }
         if (form) {
-            return !Chatter.refusesPoem(lines.stream().map(Line::text).toList());
+            return !Chatter.refusesPoem(texts) && !Courtesy.isAll(texts);
         }
         for (Line line : lines) {
             if (line.words().isEmpty() || mayBeTalk(line)) {

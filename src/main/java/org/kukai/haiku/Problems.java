@@ -24,10 +24,15 @@ final class Problems {
         if (Chatter.isRefusal(words.getFirst().text())) {
             return "refusal";
         }
-        if (foreign(words)) {
-            return "not-english";
+        if (words.size() == 3
+                && Courtesy.isAll(words.stream().map(RawLine::text).toList())) {
+            return "empty";
         }
         List<RawLine> verses = lines.stream().filter(RawLine::isVerse).toList();
+        if (foreign(words)
+                || Tongue.isForeign(verses.stream().map(RawLine::text).toList())) {
+            return "not-english";
+        }
         List<RawLine> counted = verses.isEmpty() ? words : verses;
         int count = counted.size() == 1
                 ? OneLine.segments(counted.getFirst().text()).size()

@@ -211,7 +211,8 @@ final class Splits {
                 && isHyphen(run)
                 && run.tight()
                 && !run.certain
-                && !(certain > 1 && isKnown(String.join("", run.words)));
+                && !((certain > 1 || run.words.getFirst().equalsIgnoreCase("a"))
+                        && isKnown(String.join("", run.words)));
     }
 
     private boolean isWord(String text) {

@@ -191,6 +191,9 @@ class MarksTest {
             strings = {
                 "I count the sparrows / on the wire: three, four, then five / and the cat comes out",
                 "seven geese flew in / five of them flew out again / the pond keeps the rest",
+                "1 cold winter moon / 2 dogs bark along the road / 3 lamps in the dark",
+                "1 crow on a fence / 2 more crows land beside it / 3 wait in the field",
+                "1 frog on a leaf / 2 frogs sit by the water / 3 frogs in the pond",
                 "five crows on a wire / seven more on the rooftop / five feathers falling",
                 "Five. The clock is slow, / seven by the kitchen sun, / five by my cold tea.",
                 "one, two, three, four, five / once I caught a fish alive / six, seven, eight, nine",
