@@ -49,7 +49,7 @@ public final class PackagedKukai implements AutoCloseable {
         this.data = data.toAbsolutePath();
         environment.put("KUKAI_DATA_DIR", this.data.toString());
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
-        environment.put("QUARKUS_HTTP_PORT", "0");
+        environment.put("QUARKUS_HTTP_PORT", Integer.toString(Ports.free()));
     }
 
     /** A program that keeps its data in the folder; {@link #start} starts it. */
@@ -81,8 +81,6 @@ public final class PackagedKukai implements AutoCloseable {
             Matcher line = ready.get(START_SECONDS, TimeUnit.SECONDS);
             address = URI.create(line.group(1));
             setUpPath = line.group(2);
-            // Started again, it is found at the same address.
-            environment.put("QUARKUS_HTTP_PORT", Integer.toString(address.getPort()));
             return this;
         } catch (ExecutionException | TimeoutException e) {
             started.destroyForcibly();
