@@ -22,6 +22,8 @@ public enum Pairing {
     /** Every poem once, then those pairs that tell most, as far as the votes have told: for a ranking with few votes. */
     ACTIVE("Active: the pairs that tell most", "prompts with two different poems");
 
+    private static final int USUAL_VOTES = 3;
+
     private final String title;
     private final String need;
 
@@ -41,6 +43,14 @@ public enum Pairing {
     /** As people read it. */
     public String title() {
         return title;
+    }
+
+    /**
+     * How many votes a pair gets when nobody says: three; in active rounds one, because there a vote on another pair always tells more
+     * than a second one on the same.
+     */
+    public int usualVotes() {
+        return this == ACTIVE ? 1 : USUAL_VOTES;
     }
 
     /** What this pairing looks for, to end the sentence "there are no ...". */

@@ -48,7 +48,7 @@ record RoundForm(
                 "",
                 "",
                 "100",
-                "3",
+                "",
                 "",
                 "",
                 "",
@@ -92,7 +92,8 @@ record RoundForm(
         List<String> models = chosen == Pairing.MODEL_VS_MODEL
                 ? Stream.of(one, other).map(Input::text).toList()
                 : List.of();
-        int votes = Input.number("The number of votes per pair", votesPerPair);
+        Integer given = Input.optional("The number of votes per pair", votesPerPair);
+        int votes = given == null ? chosen.usualVotes() : given;
         Integer compared = chosen == Pairing.ACTIVE ? Input.optional("The number of poems", poems) : null;
         Integer inParts = Input.optional("The number of parts", parts);
         RoundRules rules = new RoundRules(

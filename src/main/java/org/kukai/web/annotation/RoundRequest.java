@@ -14,6 +14,7 @@ import org.kukai.annotation.RoundRules;
  * The round that a script wants; only the name must be given.
  *
  * @param like a round that tells whatever is not given
+ * @param votesPerPair how many votes a pair usually gets; not given, {@link Pairing#usualVotes}
  * @param votesAtMost how many votes a pair may get while no answer leads; not given, as many as {@code votesPerPair}
  */
 record RoundRequest(
@@ -32,14 +33,14 @@ record RoundRequest(
         @Nullable Integer poems,
         @Nullable UUID like) {
     private static final int USUAL_PAIRS = 100;
-    private static final int USUAL_VOTES = 3;
 
     /** Reads another round if one is named, so it wants a transaction. */
     RoundDraft draft() {
         if (like != null) {
             return filledFrom(Round.get(like)).draft();
         }
-        int votes = or(votesPerPair, USUAL_VOTES);
+        Pairing chosen = pairing == null ? Pairing.BEST_WORST : Pairing.ofSpelled(pairing);
+        int votes = or(votesPerPair, chosen.usualVotes());
         RoundRules rules = new RoundRules(
                 RoundRules.more(votes, votesAtMost),
                 or(settleEarly, false),
@@ -51,7 +52,7 @@ record RoundRequest(
                 Input.text(name),
                 Input.text(question),
                 Input.text(guidelines),
-                pairing == null ? Pairing.BEST_WORST : Pairing.ofSpelled(pairing),
+                chosen,
                 or(models, List.of()),
                 or(pairs, USUAL_PAIRS),
                 votes,

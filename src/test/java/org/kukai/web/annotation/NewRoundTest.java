@@ -122,6 +122,30 @@ class NewRoundTest {
     }
 
     @Test
+    void asksForThreeVotesAPairAndInActiveRoundsForOneUnlessToldOtherwise() {
+        UUID prompt = Poems.prompt("TRAIN");
+        for (int i = 0; i < 5; i++) {
+            Poems.haiku(prompt, 3);
+        }
+        Map<String, Integer> usual = Map.of("random", 3, "active", 1);
+        usual.forEach((pairing, votes) -> {
+            JsonPath told = RoundAdminTest.post(
+                            "/api/rounds/preview", Map.of("name", "unsaid", "pairing", pairing, "pairs", 20))
+                    .jsonPath();
+            assertThat(told.getInt("votes.usual")).as(pairing).isEqualTo(votes * told.getInt("pairs"));
+            Map<String, String> form = RoundAdminTest.form("Unsaid", new Poems.Duel("", "", List.of()));
+            form.put("pairing", pairing);
+            form.put("votesPerPair", "");
+            admin.post("/rounds/new/preview", form)
+                    .then()
+                    .statusCode(200)
+                    .body(containsString("What it would come to"))
+                    .body(not(containsString("class=\"problem\"")))
+                    .body(containsString("<span class=\"figure\">" + votes + "</span><span class=\"label\">different"));
+        });
+    }
+
+    @Test
     void saysWhatToDoAboutWhatCannotBe() {
         refuses(Map.of("pairs", 0), "The number of pairs is a whole number from 1 to 1000000; given: 0.");
         refuses(Map.of("votesPerPair", 101), "from 1 to 100; given: 101");
