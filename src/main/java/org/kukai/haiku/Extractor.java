@@ -20,7 +20,7 @@ import org.kukai.syllable.WordCount;
 final class Extractor {
 
     /** Raise with every change of what is extracted. */
-    static final int VERSION = 9;
+    static final int VERSION = 10;
 
     private static final int LINES = 3;
     private static final int ROUNDS = 4;
@@ -79,10 +79,14 @@ final class Extractor {
         if (found == null && peeled.stream().anyMatch(line -> line.tail() != null)) {
             found = poem(cleaning, peeled.stream().map(RawLine::withoutPreamble).toList());
         }
-        if (found != null && Tongue.isForeign(found.lines())) {
+        if (found != null && isForeign(found.lines())) {
             return asItIs(raw, "not-english");
         }
-        return found != null ? found : asItIs(raw, Problems.name(cleaning, peeled, cut));
+        return found == null || onlyTalks(found.lines()) ? asItIs(raw, Problems.name(cleaning, peeled, cut)) : found;
+    }
+
+    private boolean isForeign(List<String> lines) {
+        return Tongue.isForeign(lines, i -> form.words(lines.get(i)));
     }
 
     private static boolean isOnlyCourtesy(List<RawLine> lines) {
@@ -124,6 +128,11 @@ final class Extractor {
         return null;
     }
 
+    /** <i>The first line has five syllables</i>: lines that only talk about poems and do not have the form. */
+    private boolean onlyTalks(List<String> lines) {
+        return lines.stream().allMatch(Talk::is) && !form.fits(lines);
+    }
+
     private static Extraction asItIs(String raw, String problem) {
         Cleaning.Printable printable = Cleaning.printable(raw);
         return Extraction.problem(printable.text().strip(), problem, printable.removals());
@@ -135,7 +144,7 @@ final class Extractor {
         return !words.isEmpty()
                 && words.size() <= 2 * LINES
                 && Chatter.isRefusal(words.getFirst().text())
-                && (isOnlyRefusal(words) || !(sure.contains(lines.indexOf(words.getFirst())) || poemAfter(words)));
+                && (isOnlyRefusal(words) || (sure.isEmpty() && !poemAfter(words)));
     }
 
     private static boolean isOnlyRefusal(List<RawLine> words) {

@@ -140,7 +140,7 @@ final class PlainAnswer {
     /** Whether three plain lines are certainly the poem: they have the form, or nothing in them could be talk. */
     static boolean isPoem(List<Line> lines) {
         List<String> texts = lines.stream().map(Line::text).toList();
-        if (Tongue.isForeign(texts)) {
+        if (Tongue.isForeign(texts, i -> lines.get(i).words())) {
             return false;
         }
         boolean form = true;

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 final class Problems {
 
     private static final Pattern HANGING = Pattern.compile(
-            "(?i).*(?:[,\u2013\u2014-]|\\b(?:the|a|an|of|and|in|on|with|to|my|its|their|from|by|for|as|at|into|through|over|under|like|but|or))$");
+            "(?i).*(?:[,\u2013\u2014-]|\\b(?:the|a|an|of|and|in|on|with|to|my|its|their|from|for|as|at|into|like|but|or))$");
 
     private Problems() {}
 
@@ -28,9 +28,12 @@ final class Problems {
                 && Courtesy.isAll(words.stream().map(RawLine::text).toList())) {
             return "empty";
         }
-        List<RawLine> verses = lines.stream().filter(RawLine::isVerse).toList();
+        List<RawLine> verses = withoutTitle(lines.stream().filter(RawLine::isVerse).toList());
         if (foreign(words)
-                || Tongue.isForeign(verses.stream().map(RawLine::text).toList())) {
+                || Tongue.isForeign(words.stream()
+                        .filter(line -> line.isVerse() || line.role() == RawLine.Role.NOTE)
+                        .map(RawLine::text)
+                        .toList())) {
             return "not-english";
         }
         List<RawLine> counted = verses.isEmpty() ? words : verses;
@@ -41,6 +44,14 @@ final class Problems {
             return "cut";
         }
         return count <= 1 ? "one-line" : "lines:" + count;
+    }
+
+    /** Without a first line that alone is set apart by emphasis, as titles are. */
+    private static List<RawLine> withoutTitle(List<RawLine> verses) {
+        boolean titled = verses.size() > 1
+                && verses.getFirst().marked()
+                && verses.stream().skip(1).noneMatch(RawLine::marked);
+        return titled ? verses.subList(1, verses.size()) : verses;
     }
 
     private static boolean hangs(String text) {

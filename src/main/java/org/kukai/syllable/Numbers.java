@@ -8,6 +8,8 @@ final class Numbers {
     private static final int[] SMALL = {2, 1, 1, 1, 1, 1, 1, 2, 1, 1, 1, 3, 1, 2, 2, 2, 2, 3, 2, 2};
     private static final int[] TENS = {0, 1, 2, 2, 2, 2, 2, 3, 2, 2};
     private static final int MOST_DIGITS = 15;
+    private static final int HUNDRED = 100;
+    private static final int THOUSAND = 1000;
 
     private Numbers() {}
 
@@ -74,7 +76,14 @@ final class Numbers {
     }
 
     private static Counts whole(long n) {
-        return n > 1009 && n <= 2099 ? year((int) n) : cardinal(n);
+        Counts cardinal = n > 1009 && n <= 2099 ? year((int) n) : cardinal(n);
+        return n > HUNDRED && n < THOUSAND && n % HUNDRED != 0 ? cardinal.or(Counts.of(code((int) n))) : cardinal;
+    }
+
+    /** <i>four oh four, nine one one, seven forty-seven</i>: as rooms, roads and aeroplanes are called. */
+    private static int code(int n) {
+        int rest = n % HUNDRED;
+        return SMALL[n / HUNDRED] + (rest == 11 ? 2 : rest < 10 ? 1 + SMALL[rest] : below1000(rest));
     }
 
     /** Digit by digit; a nought may be "zero" or "oh". */

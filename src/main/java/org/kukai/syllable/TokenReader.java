@@ -17,9 +17,10 @@ final class TokenReader {
     private static final Pattern LETTER_OR_NUMBER = Pattern.compile("[a-z]+|[0-9.,:]*[0-9]");
     private static final Map<String, Integer> SIGNS =
             Map.of("&", 1, "%", 2, "+", 1, "=", 2, "@", 1, "$", 2, "£", 1, "€", 2, "#", 2, "\u00a2", 1);
-    /** Words in small letters that are read out letter by letter in capitals. */
-    private static final List<String> ALSO_WORDS =
-            List.of("us", "am", "pm", "it", "id", "ai", "pc", "eu", "un", "led", "lol", "la");
+    /** Words in small letters that may be read out letter by letter in capitals. */
+    private static final List<String> ALSO_WORDS = List.of("us", "am", "pm", "it", "un", "led", "lol", "la");
+    /** What in capitals is always read out so, whatever it is in small letters. */
+    private static final List<String> LETTERS_ONLY = List.of("ai", "pc", "id", "eu");
 
     private final Vocabulary vocabulary;
     private final Elisions elisions;
@@ -85,12 +86,13 @@ final class TokenReader {
         String letters = word.replace(".", "");
         Finding known = vocabulary.derived(letters);
         boolean dotted = letters.length() < word.length();
-        boolean spelled = (known == null && letters.length() <= 5) || ALSO_WORDS.contains(letters);
+        boolean always = LETTERS_ONLY.contains(letters);
+        boolean spelled = always || (known == null && letters.length() <= 5) || ALSO_WORDS.contains(letters);
         if (!spelled || !isLetters(letters)) {
             return null;
         }
         Counts counts = letterByLetter(letters);
-        return Finding.ruled(known == null || dotted ? counts : counts.or(known.counts()));
+        return Finding.ruled(known == null || dotted || always ? counts : counts.or(known.counts()));
     }
 
     private static Counts letterByLetter(String letters) {
