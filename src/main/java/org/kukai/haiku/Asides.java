@@ -19,7 +19,8 @@ final class Asides {
 
     /** The lines, those made notes that are no verse beside the others. */
     static List<RawLine> noted(List<RawLine> lines) {
-        return withoutTitle(withoutSignature(withoutOtherTongue(withoutOtherScript(withoutRemarks(withoutNumbers(lines))))));
+        return Paratext.noted(
+                withoutSignature(withoutOtherTongue(withoutOtherScript(withoutRemarks(withoutNumbers(lines))))));
     }
 
     /** <i>Five</i> or <i>Line 1:</i> above each of the three. */
@@ -93,30 +94,6 @@ final class Asides {
                 && isSignedName(speaking.getLast())
                 && speaking.stream().limit(LINES - 1).noneMatch(line -> Chatter.isTitleCase(line.text()));
         return signed ? noted(lines, line -> line.equals(speaking.getLast())) : lines;
-    }
-
-    /** <i>**Autumn in the Park**</i> above a blank line and two verses: five syllables, but no verse. */
-    private static List<RawLine> withoutTitle(List<RawLine> lines) {
-        List<RawLine> speaking = lines.stream()
-                .filter(line -> !line.text().isEmpty() && line.role() != Role.NOTE)
-                .limit(LINES + 1)
-                .toList();
-        if (speaking.size() != LINES) {
-            return lines;
-        }
-        int first = lines.indexOf(speaking.getFirst());
-        int second = lines.indexOf(speaking.get(1));
-        boolean apart = second > first + 1 && lines.indexOf(speaking.getLast()) == second + 1;
-        return apart && isTitle(speaking) ? noted(lines, line -> line.equals(speaking.getFirst())) : lines;
-    }
-
-    private static boolean isTitle(List<RawLine> speaking) {
-        RawLine first = speaking.getFirst();
-        List<RawLine> rest = speaking.subList(1, LINES);
-        boolean titled = first.text().indexOf(' ') > 0
-                && Chatter.isTitleCase(first.text())
-                && rest.stream().noneMatch(line -> Chatter.isTitleCase(line.text()));
-        return titled || (first.marked() && rest.stream().noneMatch(RawLine::marked));
     }
 
     private static boolean isSignedName(RawLine line) {

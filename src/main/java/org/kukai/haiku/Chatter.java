@@ -29,7 +29,7 @@ final class Chatter {
                     + "(?:this|the|my|these|in this|each|both|it) (?:haiku|poem|lines?|verses?|first line|second line|third line|syllable)\\b.*\\b(?:follows?|captures?|describes?|reflects?|has|uses?|evokes?|is|are|conveys?|explores?|contains?|refers?|represents?|adheres?|celebrates?)).*");
     private static final Pattern MENTION = pattern(ABOUT);
     private static final Pattern ONLY_COUNTS = pattern(
-            "[(\\[]?(?:syllables?\\s*:?\\s*)?\\d{1,2}(?:\\s*[-\u2013/,+ ]\\s*\\d{1,2}){1,4}(?:\\s*(?:syllables?|format|pattern|structure|=\\s*17))*[)\\]]?\\.?");
+            "[(\\[]?(?:syllables?\\s*:?\\s*)?\\d{1,2}(?:\\s*[-\u2013/,+ ]\\s*\\d{1,2}){1,9}(?:\\s*(?:syllables?|format|pattern|structure|=\\s*17))*[)\\]]?\\.?");
     /** <i>(winter)</i>, <i>(anon.)</i>: a word or two. */
     private static final Pattern TAG = pattern("\\([^() ]{1,20}(?: [^() ]{1,20})?\\)\\W?");
 
@@ -53,7 +53,7 @@ final class Chatter {
                     + "(?:write|create|make|help|assist|compose|generate|produce|provide|discuss|comply|answer|do (?:this|that|so)|fulfil)");
 
     private static final Pattern PLACEHOLDER = pattern(
-            "[\\[<({]\\s*(?:the |your )?(?:(?:first|second|third|last|final) (?:line|verse)|line (?:\\d|one|two|three))\\b[^\\[\\]<>(){}]{0,60}[\\])>}]");
+            "[\\[<({]\\s*(?:(?:the |your )?(?:(?:first|second|third|last|final) (?:line|verse)|line (?:\\d|one|two|three))\\b|(?:\\d|five|seven) syllables?\\b)[^\\[\\]<>(){}]{0,60}[\\])>}]");
     private static final Pattern TITLE_CASE = Pattern.compile(
             "(?=\\p{Lu})(?:\\p{Lu}[\\p{L}'\u2019-]*|a|an|the|of|in|on|and|at|to|for|by|with)(?:\\s+(?:\\p{Lu}[\\p{L}'\u2019-]*|a|an|the|of|in|on|and|at|to|for|by|with)){0,6}");
 

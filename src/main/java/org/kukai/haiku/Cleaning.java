@@ -29,6 +29,7 @@ final class Cleaning {
         if (text.indexOf('{') >= 0 || text.indexOf('[') >= 0) {
             text = JsonWrapper.unwrap(text, form, removals);
         }
+        text = Fields.plain(text.strip(), removals);
         text = Markup.plain(text, removals).strip();
         if (text.indexOf('|') >= 0) {
             text = Tables.plain(text, form, removals);

@@ -24,7 +24,7 @@ final class Conversation {
             "(?i)<\\|(?:im_start|start_header_id|start|header_start)\\|>[ \\n]?(assistant|user|system|model)?(?:<\\|(?:end_header_id|header_end|message)\\|>)?"
                     + "|<\\|(assistant|user|system|model)\\|>"
                     + "|<start_of_turn>[ \\n]?(user|model)?"
-                    + "|<\\|[a-z_]{1,30}\\|>|<(?:end_of_turn|eos|bos|pad|unk)>|</?s>(?![^<\\n]{1,200}</s>)|\\[/?INST\\]|<</?SYS>>"
+                    + "|<\\|[a-z_]{1,30}\\|>|<\uff5c[^<>\uff5c\\n]{1,40}\uff5c>|<(?:end_of_turn|eos|bos|pad|unk)>|</?s>(?![^<\\n]{1,200}</s>)|\\[/?INST\\]|<</?SYS>>"
                     + "|(?<=^|\\n)#{1,4} ?(instruction|input|prompt|response|output|answer|user|assistant|human)s?\\s*:?[ ]*(?=\\n|$)");
 
     private static final Set<String> THOUGHTS = Set.of("thought", "thinking", "analysis", "reasoning");
@@ -34,11 +34,23 @@ final class Conversation {
 
     private Conversation() {}
 
+    /** <i>analysisWe need a haiku.assistantfinalAn old pond</i>: what is left of channels when their marks are lost. */
+    private static final Pattern CHANNELS = Pattern.compile("analysis.{0,20000}?assistantfinal(?=\\S)", Pattern.DOTALL);
+
     /** The answer alone; what stood around it is added to the removals. */
     static String answer(String text, List<Removal> removals) {
-        String said = afterRole(text, removals);
+        String said = afterRole(afterChannels(text, removals), removals);
         boolean marked = isMarked(said);
         return marked ? turn(afterThought(said, removals), removals) : said;
+    }
+
+    private static String afterChannels(String text, List<Removal> removals) {
+        Matcher channels = CHANNELS.matcher(text);
+        if (!text.startsWith("analysis") || !channels.lookingAt()) {
+            return text;
+        }
+        removals.add(new Removal(Reason.TURN, Cleaning.shortened(channels.group())));
+        return text.substring(channels.end());
     }
 
     private static boolean isMarked(String text) {

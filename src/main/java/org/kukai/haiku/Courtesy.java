@@ -21,6 +21,13 @@ final class Courtesy {
                     + "|your)\\b.*|have an? (?:\\w+ ){0,2}(?:day|night|evening|time|week|weekend)\\b.{0,20}"
                     + "|(?:sure|certainly|of course|absolutely|okay|ok|alright|gladly|with pleasure|happy to help|no problem|you(?:'re|\u2019re| are) welcome|my pleasure)\\b.{0,30})",
             Pattern.CASE_INSENSITIVE);
+    /** What asks or offers: verse may, so it is told only of a line that stands apart, or beside a refusal. */
+    private static final Pattern ASKED = Pattern.compile(
+            "\\W*(?:would you (?:like|prefer|rather|want|care)\\b.*|do you (?:want|like|need|prefer|have)\\b.*|(?:shall|should|can|may|could) i\\b.*|want (?:me|another|one|more)\\b.*|what do you think\\b.*|how (?:can|may|else can) i help\\b.*"
+                    + "|is there (?:something|anything)\\b.*|how(?:'s|\u2019s| is| was) (?:that|this|it)\\b.*|(?:i(?:'m|\u2019m| am) |i(?:'d|\u2019d| would) be )(?:happy|glad) to\\b.*|what else\\b.*|ask me\\b.*|please (?:try|ask|choose|pick|provide|give|tell|share)\\b.*"
+                    + "|thank(?:s| you)(?: so much| very much)?[.!]*|until next time.*|goodbye.*|see you\\b.*|come back\\b.*|(?:best|kind|warm) (?:wishes|regards).*|happy (?:writing|reading|to help)\\b.*)",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Set<String> OPENERS = Set.of(
             "and",
             "here",
@@ -54,6 +61,11 @@ final class Courtesy {
         return text.length() <= RawLine.LONGEST
                 && Glance.opens(text, OPENERS)
                 && SAID.matcher(text).matches();
+    }
+
+    /** Whether a line asks the reader what they want, or offers them more. */
+    static boolean asks(String text) {
+        return text.length() <= RawLine.LONGEST && ASKED.matcher(text).matches();
     }
 
     /** Whether nothing else is said, so that three lines are no poem though they have its form. */

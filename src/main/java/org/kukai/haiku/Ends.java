@@ -1,6 +1,7 @@
 package org.kukai.haiku;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,6 +13,38 @@ final class Ends {
     private static final Pattern OPENING = Pattern.compile("[:.!,]['\"\u201d]?\\s+|\\s+[-\u2013\u2014]+\\s+");
     private static final Pattern SIGNED = Pattern.compile(
             "\\s*(?:[-\u2013\u2014~]{1,2}\\s*|\\((?=\\p{Lu}))(?:by )?\\p{Lu}[\\p{L}.'\u2019-]*(?:\\s+\\p{Lu}[\\p{L}.'\u2019-]*){0,3}\\)?$");
+    /** What poets write large behind a dash. */
+    private static final Set<String> CAPITALS = Set.of(
+            "I",
+            "God",
+            "Spring",
+            "Summer",
+            "Autumn",
+            "Fall",
+            "Winter",
+            "Death",
+            "Love",
+            "Time",
+            "Home",
+            "Mother",
+            "Father",
+            "Mom",
+            "Dad",
+            "Silence",
+            "Snow",
+            "Rain",
+            "Peace",
+            "Night",
+            "Dawn",
+            "Heaven",
+            "Earth",
+            "Moon",
+            "Sun",
+            "Nature",
+            "Life",
+            "Christmas",
+            "Monday");
+
     private static final Pattern DASHES = Pattern.compile("\\s*[-\u2013\u2014]+$");
     private static final String QUOTES = "\"\u201c\u00ab\u201e";
     private static final List<String> CLOSING_QUOTES = List.of("\"", "\u201d", "\u00bb", "\u201c\u201d");
@@ -45,7 +78,7 @@ final class Ends {
         if (Glance.has(lines.get(last), "-\u2013\u2014~(")
                 && signed.find()
                 && signed.start() > 0
-                && helps(last, lines.get(last).substring(0, signed.start()))) {
+                && (isName(signed.group()) || helps(last, lines.get(last).substring(0, signed.start())))) {
             take(last, Reason.SIGNATURE, lines.get(last).substring(0, signed.start()));
         }
     }
@@ -70,6 +103,22 @@ final class Ends {
                 return;
             }
         }
+    }
+
+    /** Whether a line ends with a name behind a dash that nobody would take for words of the verse. */
+    static boolean isSigned(String line) {
+        if (!Glance.has(line, "-\u2013\u2014~")) {
+            return false;
+        }
+        Matcher signed = SIGNED.matcher(line);
+        return signed.find() && signed.start() > 0 && isName(signed.group());
+    }
+
+    /** Whether a space and a dash part it from the verse, and poets do not write it large. */
+    private static boolean isName(String behind) {
+        String name = behind.strip();
+        boolean parted = behind.charAt(0) == ' ' && "-\u2013\u2014~".indexOf(name.charAt(0)) >= 0;
+        return parted && !CAPITALS.contains(name.replaceFirst("^[-\u2013\u2014~]+\\s*", ""));
     }
 
     private static int lastDash(String line) {

@@ -130,7 +130,7 @@ final class Extractor {
 
     /** <i>The first line has five syllables</i>: lines that only talk about poems and do not have the form. */
     private boolean onlyTalks(List<String> lines) {
-        return lines.stream().allMatch(Talk::is) && !form.fits(lines);
+        return lines.stream().allMatch(line -> Talk.is(line) || Talk.isOrder(line)) && !form.fits(lines);
     }
 
     private static Extraction asItIs(String raw, String problem) {

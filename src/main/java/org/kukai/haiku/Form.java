@@ -77,22 +77,14 @@ final class Form {
             }
         }
         keep(lines, stanza, verses);
-        if (!all.isEmpty() && !isCourtesyApart(lines, all)) {
-            keep(lines, all, verses, !Chatter.offersPoem(lines.get(all.getFirst()).text()));
+        if (!all.isEmpty()) {
+            keep(
+                    lines,
+                    all,
+                    verses,
+                    !Chatter.offersPoem(lines.get(all.getFirst()).text()));
         }
         return verses;
-    }
-
-    /** Whether blank lines part the first or the last of three from the others, and it is said to the reader. */
-    private static boolean isCourtesyApart(List<RawLine> lines, List<Integer> all) {
-        if (all.size() != SYLLABLES.size()) {
-            return false;
-        }
-        int first = all.getFirst();
-        int middle = all.get(1);
-        int last = all.getLast();
-        return (last - middle > 1 && Courtesy.is(lines.get(last).text()))
-                || (middle - first > 1 && Courtesy.is(lines.get(first).text()));
     }
 
     private void keep(List<RawLine> lines, List<Integer> stanza, Set<Integer> verses) {

@@ -30,6 +30,9 @@ final class Heading {
     private static final Pattern OTHER_LANGUAGE = pattern(
             "(?:in )?(?:french|fran\u00e7ais|spanish|espa\u00f1ol|german|deutsch|italian|italiano|portuguese|portugu\u00eas)(?: (?:version|haiku|original|translation))?\\W*");
 
+    private static final Pattern NO_POEM = pattern(
+            "\\b(?:plan|outline|questions?|template|instructions|steps|rules|guidelines|checklist|requirements)\\b[^:]{0,40}:$");
+
     private Heading() {}
 
     private static Pattern pattern(String text) {
@@ -39,6 +42,13 @@ final class Heading {
     /** <i>Draft:</i>, <i>My first attempt:</i>, <i>English:</i>, which are asked about only where a colon or emphasis sets them apart. */
     static boolean is(String text) {
         return text.length() < LONGEST && ANY.matcher(text).matches();
+    }
+
+    /** <i>A few questions first:</i>, <i>Here is a template you can use:</i>. */
+    static boolean announcesNoPoem(String text) {
+        return text.endsWith(":")
+                && text.length() <= RawLine.LONGEST
+                && NO_POEM.matcher(text).find();
     }
 
     /** <i>German:</i> over lines in Latin letters. */

@@ -35,10 +35,13 @@ final class LinePeeler {
                     + "|([=-])\\5{1,5}\\s+(\\S[^=]*\\S)\\s+\\5{2,6})$");
     private static final Pattern RULE = Pattern.compile("^(?:[-*_~=|:\u2013\u2014]\\s*){3,}$");
     private static final Predicate<String> RULES = starts("-*_~=|:\u2013\u2014");
-    private static final Predicate<String> FENCES = starts("`~\\{}[]").or(ends("\"'"));
+    private static final Predicate<String> FENCES = starts("`~\\{}[]$").or(ends("\"')"));
     private static final Pattern FENCE = Pattern.compile(
-            "^(?:(?:`{3,}|~{3,})\\s*[\\w+-]{0,20}|(?:\\w{1,20}\\s*[=:]\\s*)?(?:\"{3}|'{3})|\\\\(?:begin|end)\\{\\w{1,20}\\}|\\\\boxed\\{|[{}\\[\\]],?)$");
+            "^(?:(?:`{3,}|~{3,})\\s*[\\w+-]{0,20}|(?:\\w{1,20}\\s*[=:]\\s*)?(?:print\\(f?)?(?:\"{3}|'{3})\\)?|\\\\(?:begin|end)\\{\\w{1,20}\\}|\\${1,2}|\\\\boxed\\{|[{}\\[\\]],?)$");
     private static final Pattern FOOTNOTE = Pattern.compile("(?<=\\S)\\[\\^\\w{1,9}\\](?!:)");
+    /** The mark before a column of LaTeX. */
+    private static final Pattern ALIGNED = Pattern.compile("^&(?=\\\\)");
+
     private static final Pattern LATEX =
             Pattern.compile("\\\\(?:text(?:it|bf|rm)?|emph|mathrm|mathit)\\{([^{}]{0,200})\\}");
     private static final Pattern ESCAPED = Pattern.compile("\\\\([*_`#>~\"'-])");
@@ -97,6 +100,7 @@ final class LinePeeler {
 
     private void peel() {
         if (text.indexOf('\\') >= 0) {
+            take(Reason.WRAPPER, ALIGNED.matcher(text).replaceFirst(""));
             take(Reason.WRAPPER, LATEX.matcher(text).replaceAll("$1"));
             take(Reason.EMPHASIS, ESCAPED.matcher(text).replaceAll("$1"));
         }

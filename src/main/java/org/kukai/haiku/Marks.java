@@ -48,11 +48,15 @@ final class Marks {
             "(?<=[\\p{L}\\p{Po}])(?:\\s*\\[\\d{1,2}\\](?=[.,;!?]?$)|\\[\\d{1,2}\\]|(?<=\\p{L}{2}|\\p{Po})[\u00b9\u00b2\u00b3](?![\\p{L}\\d]))");
     private static final Pattern LABEL = Pattern.compile(
             "^(?:(?:(?:(?:first|second|final|revised|corrected|improved|original) ?)?(?:poem|haiku|answer|draft|version|verse|output|response|result|text|title)?(?: ?#?\\d| one| two)?"
-                    + "|ai|bot|assistant|mistral|me|a)(?<=\\w)\\s*:\\s*){1,3}(?=\\S)|^(?:haiku|poem)(?: ?#?\\d)?\\s+[-\u2013\u2014]\\s+(?=\\S)",
+                    + "|ai|bot|assistant|mistral|me|a)(?<=\\w)\\s*:\\s*(?!\\d)){1,3}(?=\\S)|^(?:haiku|poem)(?: ?#?\\d)?\\s+[-\u2013\u2014]\\s+(?=\\S)",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern FAREWELL =
-            Pattern.compile("(?<=[.!?])\\s+(?i:enjoy)[.!]*$|\\s*[(\\[](?i:the end|end|fin)[)\\]]$");
+            Pattern.compile("(?<=[.!?])\\s+(?i:enjoy)[.!]*$|\\s*[(\\[](?i:the end|end|fin)[.!]?[)\\]]\\.?$");
+    /** <i>a first snow (kigo)</i>, <i>pond ice cracks [or: breaks]</i>: said of a word, not part of its verse. */
+    private static final Pattern SAID_OF_WORD = Pattern.compile(
+            "\\s*[(\\[](?:kigo|kireji|(?:season(?:al)?|cutting|pivot) (?:word|reference)|juxtaposition|sic|(?:or|alt(?:ernat(?:e|ive))?)\\s*:[^()\\[\\]]{1,40})[)\\]]",
+            Pattern.CASE_INSENSITIVE);
 
     private final Form form;
     private final List<String> lines;
@@ -124,6 +128,7 @@ final class Marks {
             String line = lines.get(i);
             if (Glance.has(line, "([{<")) {
                 take(i, BRACKETED, Reason.ANNOTATION);
+                take(i, SAID_OF_WORD, Reason.ANNOTATION);
             }
             if (PLACES.test(line)) {
                 take(i, PLACE, Reason.LABEL);

@@ -15,7 +15,7 @@ final class OneLine {
     private static final int SHORTEST = 30;
 
     private static final Pattern STROKE = Pattern.compile(
-            "\\s+/{1,2}\\s*|\\s*/{1,2}\\s+|\\s*//\\s*|\\s*\\|\\s*|\\s+\\\\{1,2}\\s+|\\s*[\u23ce\u21b5\u2424\u00b6]\\s*");
+            "\\s+/{1,2}\\s*|\\s*/{1,2}\\s+|\\s*//\\s*|\\s*\\|\\s*|\\s*[\uff0f\uff5c]\\s*|\\s+\\\\{1,2}\\s+|\\s*[\u23ce\u21b5\u2424\u00b6]\\s*");
     private static final Pattern TIGHT = Pattern.compile("/");
     private static final Pattern SOFT = Pattern.compile(
             "\\s+(?:-{1,3}|[\u2013\u2014\u2022\u00b7\u2219\u22c5~;*\u2192]|\\.\\.\\.|\u2026)\\s+|\\s*\u2014\\s*|;\\s+");
@@ -25,7 +25,7 @@ final class OneLine {
     private static final Pattern COUNT = Pattern.compile("\\s*[(\\[]([57])(?: syllables)?[)\\]][.,;]?(?:\\s+|$)");
 
     private static final String SOFT_MARKS = "-\u2013\u2014\u2022\u00b7\u2219\u22c5~;*\u2192.\u2026";
-    private static final String MARKS = "/|\\\u23ce\u21b5\u2424\u00b6";
+    private static final String MARKS = "\uff0f\uff5c/|\\\u23ce\u21b5\u2424\u00b6";
 
     private OneLine() {}
 

@@ -148,7 +148,10 @@ final class PlainAnswer {
             form &= line.onTarget();
         }
         if (form) {
-            return !Chatter.refusesPoem(texts) && !Courtesy.isAll(texts);
+            return !Chatter.refusesPoem(texts)
+                    && !Courtesy.isAll(texts)
+                    && !Paratext.isIn(texts)
+                    && !Ends.isSigned(texts.getLast());
         }
         for (Line line : lines) {
             if (line.words().isEmpty() || mayBeTalk(line)) {

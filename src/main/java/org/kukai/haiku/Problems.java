@@ -9,6 +9,8 @@ final class Problems {
     private static final Pattern HANGING = Pattern.compile(
             "(?i).*(?:[,\u2013\u2014-]|\\b(?:the|a|an|of|and|in|on|with|to|my|its|their|from|for|as|at|into|like|but|or))$");
 
+    private static final int LINES = 3;
+
     private Problems() {}
 
     static String name(Cleaning cleaning, List<RawLine> lines, boolean cut) {
@@ -24,11 +26,12 @@ final class Problems {
         if (Chatter.isRefusal(words.getFirst().text())) {
             return "refusal";
         }
-        if (words.size() == 3
+        if (words.size() == LINES
                 && Courtesy.isAll(words.stream().map(RawLine::text).toList())) {
             return "empty";
         }
-        List<RawLine> verses = withoutTitle(lines.stream().filter(RawLine::isVerse).toList());
+        List<RawLine> verses =
+                withoutTitle(lines.stream().filter(RawLine::isVerse).toList());
         if (foreign(words)
                 || Tongue.isForeign(words.stream()
                         .filter(line -> line.isVerse() || line.role() == RawLine.Role.NOTE)
@@ -40,10 +43,10 @@ final class Problems {
         int count = counted.size() == 1
                 ? OneLine.segments(counted.getFirst().text()).size()
                 : counted.size();
-        if (count < 3 && (cut || (count > 1 && hangs(counted.getLast().text())) || opensOnly(lines))) {
+        if (count < LINES && (cut || (count > 1 && hangs(counted.getLast().text())) || opensOnly(lines))) {
             return "cut";
         }
-        return count <= 1 ? "one-line" : "lines:" + count;
+        return count <= 1 ? "one-line" : count == LINES ? "empty" : "lines:" + count;
     }
 
     /** Without a first line that alone is set apart by emphasis, as titles are. */

@@ -11,19 +11,16 @@ final class Stanzas {
 
     private static final int LINES = 3;
     private static final int MOST_SINGLES = 6;
-    private static final int MOST_IN_STANZA = 30;
-    private static final int LONG_FOR_VERSE = 45;
     private static final int UNKNOWN = -1;
-    private static final List<Integer> TANKA_END = List.of(7, 7);
 
-    private final Form form;
     private final List<RawLine> lines;
+    private final Paragraph paragraph;
     private final List<List<List<Integer>>> groups = new ArrayList<>();
     private int lastPoem = UNKNOWN;
 
     private Stanzas(List<RawLine> lines, Form form) {
-        this.form = form;
         this.lines = lines;
+        this.paragraph = new Paragraph(lines, form);
         boolean short3 = lines.stream().filter(RawLine::isVerse).count() == LINES;
         List<List<Integer>> group = new ArrayList<>();
         List<Integer> stanza = new ArrayList<>();
@@ -33,16 +30,25 @@ final class Stanzas {
             if (role == Role.VERSE && !prose) {
                 stanza.add(i);
             } else if (role != Role.NOTE) {
-                if (!stanza.isEmpty()) {
+                if (!stanza.isEmpty() && !isAnnouncedOtherwise(stanza.getFirst())) {
                     group.add(stanza);
-                    stanza = new ArrayList<>();
                 }
+                stanza = stanza.isEmpty() ? stanza : new ArrayList<>();
                 if (role != Role.BLANK && !group.isEmpty()) {
                     groups.add(group);
                     group = new ArrayList<>();
                 }
             }
         }
+    }
+
+    /** Whether it begins with <i>Plan:</i> or <i>A few questions first:</i>, or stands below such a line. */
+    private boolean isAnnouncedOtherwise(int first) {
+        int before = first - 1;
+        while (before >= 0 && lines.get(before).text().isEmpty()) {
+            before--;
+        }
+        return Heading.announcesNoPoem(text(first)) || (before >= 0 && Heading.announcesNoPoem(text(before)));
     }
 
     static Stanzas of(List<RawLine> lines, Form form) {
@@ -98,13 +104,13 @@ final class Stanzas {
             return indexes(english);
         }
         for (List<Integer> stanza : group) {
-            List<Integer> bare = stanza.size() == LINES ? stanza : bare(stanza);
+            List<Integer> bare = stanza.size() == LINES ? stanza : paragraph.bare(stanza);
             if (bare.size() == LINES && !isTalkBeforePoem(indexes(bare))) {
                 return indexes(bare);
             }
         }
         boolean singles = group.stream().allMatch(stanza -> stanza.size() == 1);
-        List<Integer> bare = singles && all.size() <= MOST_SINGLES ? bare(all) : List.of();
+        List<Integer> bare = singles && all.size() <= MOST_SINGLES ? paragraph.bare(all) : List.of();
         return bare.size() == LINES ? indexes(bare) : new int[0];
     }
 
@@ -143,7 +149,7 @@ final class Stanzas {
             lastPoem = groups.stream()
                     .flatMap(List::stream)
                     .filter(stanza -> stanza.size() == LINES
-                            && fits(stanza)
+                            && paragraph.fits(stanza)
                             && !talks(stanza.stream().mapToInt(line -> line)))
                     .mapToInt(List::getFirst)
                     .max()
@@ -154,80 +160,14 @@ final class Stanzas {
 
     /** Three lines and two of verse, and nothing else: a tanka or another poem of five lines. */
     private boolean isTanka(List<List<Integer>> group) {
-        return group.size() == 2
-                && group.getFirst().size() == LINES
-                && group.getLast().size() == 2
-                && !isAfterwords(group.getLast());
-    }
-
-    /** A stanza without what stands before and after its poem; the stanza itself when it cannot be told. */
-    private List<Integer> bare(List<Integer> stanza) {
-        if (stanza.size() <= LINES || stanza.size() > MOST_IN_STANZA) {
-            return stanza;
-        }
-        List<Integer> first = List.of();
-        for (int start = 0; start <= stanza.size() - LINES; start++) {
-            List<Integer> before = stanza.subList(0, start);
-            List<Integer> after = stanza.subList(start + LINES, stanza.size());
-            boolean opened = before.isEmpty() || opens(before) || (start == 1 && isTitle(stanza.subList(0, LINES + 1)));
-            if (opened && (after.isEmpty() || isAfterwords(after))) {
-                List<Integer> poem = stanza.subList(start, start + LINES);
-                if (fits(poem)) {
-                    return poem;
-                }
-                first = first.isEmpty() ? poem : first;
-            }
-        }
-        if (!first.isEmpty()) {
-            return first;
-        }
-        return isRowOfPoems(stanza) ? stanza.subList(0, LINES) : stanza;
-    }
-
-    private boolean fits(List<Integer> three) {
-        return form.fits(three.stream().map(this::text).toList());
-    }
-
-    /** Lines before a poem in its paragraph: the last ends with a colon, or all talk. */
-    private boolean opens(List<Integer> before) {
-        return text(before.getLast()).endsWith(":") || before.stream().allMatch(line -> Talk.is(text(line)));
-    }
-
-    /** Lines after a poem in its paragraph: a signature, a farewell, an explanation; but not the end of a tanka. */
-    private boolean isAfterwords(List<Integer> after) {
-        List<String> texts = after.stream().map(this::text).toList();
-        if (after.size() == 2 && form.reachAll(texts, TANKA_END)) {
-            return false;
-        }
-        RawLine first = lines.get(after.getFirst());
-        if (Chatter.closes(first) || Talk.is(first.text())) {
-            return true;
-        }
-        boolean talked = texts.stream().anyMatch(Talk::is) || Chatter.closes(lines.get(after.getLast()));
-        return texts.stream().allMatch(Talk::isSentence)
-                && (talked || texts.stream().allMatch(text -> text.length() > LONG_FOR_VERSE));
-    }
-
-    private boolean isTitle(List<Integer> stanza) {
-        RawLine first = lines.get(stanza.getFirst());
-        List<RawLine> rest = stanza.stream().skip(1).map(lines::get).toList();
-        if (first.marked() && rest.stream().noneMatch(RawLine::marked)) {
-            return true;
-        }
-        boolean titled = Chatter.isTitleCase(first.text());
-        boolean setApart = first.text().endsWith(":") || titled;
-        return setApart
-                && (rest.stream().noneMatch(line -> Chatter.isTitleCase(line.text()))
-                        || (titled && form.fits(rest.stream().map(RawLine::text).toList())));
-    }
-
-    /** Poems without a blank line between them, each in the form. */
-    private boolean isRowOfPoems(List<Integer> stanza) {
-        if (stanza.size() % LINES != 0) {
-            return false;
-        }
-        return IntStream.range(0, stanza.size() / LINES)
-                .allMatch(poem -> fits(stanza.subList(poem * LINES, poem * LINES + LINES)));
+        boolean titled = group.size() == LINES
+                && group.getFirst().size() == 1
+                && lines.get(group.getFirst().getFirst()).marked();
+        List<List<Integer>> stanzas = titled ? group.subList(1, LINES) : group;
+        return stanzas.size() == 2
+                && stanzas.getFirst().size() == LINES
+                && stanzas.getLast().size() == 2
+                && !paragraph.isAfterwords(stanzas.getLast());
     }
 
     private String text(int line) {

@@ -25,6 +25,8 @@ final class Talk {
                     + "does (?:this|that|it)\\b|is (?:this|that) (?:what|ok|good)|how(?:'s| is| was) (?:that|this|it)\\b|what do you think|shall i|do you\\b|can i\\b|should i\\b|any feedback|"
                     + "total\\s*:|syllables?\\b|note (?:that|how)\\b|here,|kigo\\b|theme\\b\\s*:|mood\\s*:|season\\s*:|enjoy\\b|hope\\b).*");
     private static final Pattern SENTENCE_END = Pattern.compile("[:.!]['\"\u201d]?\\s+|\\s+[-\u2013\u2014]+\\s+");
+    private static final Pattern ORDER = pattern(
+            "(?:please )?(?:write|compose|create|generate|make up) (?:me )?(?:an?|another|the|some|two|three|five) .*");
     private static final int LONGEST_PREAMBLE = 160;
 
     private Talk() {}
@@ -38,6 +40,11 @@ final class Talk {
         return text.length() > LONGEST_PREAMBLE
                 || LEAVE.matcher(text).matches()
                 || ABOUT.matcher(text).find();
+    }
+
+    /** <i>Write a story about a robot.</i> */
+    static boolean isOrder(String text) {
+        return text.length() <= LONGEST_PREAMBLE && ORDER.matcher(text).matches();
     }
 
     static boolean isSentence(String text) {

@@ -69,9 +69,17 @@ final class ThreeLines {
                 case CLOSING -> placed.size() < LINES - 1;
                 case VERSE, BLANK, NOTE, RULE, TITLE -> false;
             };
-            placed.add(verse ? line.asVerse() : line);
+            boolean speaks = isQuoted(line) && !three.stream().allMatch(ThreeLines::isQuoted);
+            placed.add(speaks ? line.asWritten() : verse ? line.asVerse() : line);
         }
         return placed;
+    }
+
+    /** <i>"have a blessed day"</i>: speech on one line is the poet's, quotes on every line are not. */
+    private static boolean isQuoted(RawLine line) {
+        return !line.removals().isEmpty()
+                && line.removals().stream().allMatch(removal -> removal.reason() == Reason.QUOTE)
+                && !line.raw().startsWith("[");
     }
 
     private static List<RawLine> replaced(List<RawLine> lines, List<Integer> at, List<RawLine> by) {

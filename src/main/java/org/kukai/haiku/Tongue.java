@@ -27,7 +27,8 @@ final class Tongue {
     /** Shorter ones are in some list or other. */
     private static final int SHORTEST_TELLING = 3;
 
-    private static final String OTHER_LETTERS = "\u00e4\u00f6\u00fc\u00df\u00e0\u00e2\u00ea\u00ee\u00f4\u00fb\u00f9\u0153\u00e1\u00ed\u00f3\u00fa\u00e3\u00f5\u00f1\u00ec\u00f2\u00e7\u00e8\u00e9";
+    private static final String OTHER_LETTERS =
+            "\u00e4\u00f6\u00fc\u00df\u00e0\u00e2\u00ea\u00ee\u00f4\u00fb\u00f9\u0153\u00e1\u00ed\u00f3\u00fa\u00e3\u00f5\u00f1\u00ec\u00f2\u00e7\u00e8\u00e9";
     private static final int LONGEST = 7;
     private static final int ENGLISH = 1 << 30;
     private static final List<String> OTHERS = List.of(
@@ -91,7 +92,8 @@ final class Tongue {
                 && lines.stream()
                         .flatMap(line -> LETTERS.matcher(line).results())
                         .anyMatch(word -> PARTICLES.contains(word.group().toLowerCase(Locale.ROOT)))
-                && lines.stream().noneMatch(line -> ENGLISH_LETTERS.matcher(line).find());
+                && lines.stream()
+                        .noneMatch(line -> ENGLISH_LETTERS.matcher(line).find());
     }
 
     private static boolean isUnknown(int lines, IntFunction<List<WordCount>> words) {

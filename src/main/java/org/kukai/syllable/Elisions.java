@@ -47,6 +47,10 @@ final class Elisions {
 
     /** <i>that'd</i> has one more, <i>who'd</i> has not; <i>look'd</i> and <i>y'all'd</i> may, read as "would" or not. */
     private @Nullable Finding past(String before) {
+        Finding elided = vocabulary.known(before) == null ? vocabulary.known(before + "ed") : null;
+        if (elided != null && !vocabulary.dental(before)) {
+            return Finding.ruled(Counts.of(elided.counts().ascending().getFirst())); // lov'd
+        }
         Finding stem = whole.apply(before);
         if (stem == null || endsInVowel(before)) {
             return stem;

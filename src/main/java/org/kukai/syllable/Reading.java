@@ -99,6 +99,25 @@ enum Reading {
         }
     },
 
+    /** <i>Amelia, zinnia, colonial, Italian</i>: I after L or N before a weak vowel is a syllable or a glide; but not <i>million, onion</i>. */
+    GLIDE {
+        private static final Pattern EITHER = Pattern.compile("[ln]i(a|as|a's|al|als)$");
+        private static final Pattern GLIDES = Pattern.compile("[ln]i(ally|an|ans|an's|en|ens|en's)$");
+
+        @Override
+        int at(String word, List<String> phones, int i) {
+            if (!is(phones, i, "L", "N") || !is(phones, i + 2, "AH")) {
+                return 0;
+            }
+            boolean either = EITHER.matcher(word).find();
+            boolean vowel = is(phones, i + 1, "IY") && i > 0 && Phones.isVowel(phones.get(i - 1));
+            if (vowel) {
+                return either || GLIDES.matcher(word).find() ? -1 : 0;
+            }
+            return is(phones, i + 1, "Y") && either ? 1 : 0;
+        }
+    },
+
     /** <i>magically, musically</i>: nearly all say three, a careful reader four. */
     ICALLY {
         @Override
