@@ -51,7 +51,7 @@ record PairingRace(int prompts, int poems, double spread, boolean halves, long s
         double votes = 0;
         for (int i = 0; i < STEPS; i++) {
             double known = before + (i + 0.5) * step;
-            votes += step / (2 * Chance.information(0, 2 / known, TIE));
+            votes += step / (2 * SimulatedVotes.information(Math.sqrt(2 / known), TIE));
         }
         return CROWDED * votes * (poems - 1) / poems;
     }

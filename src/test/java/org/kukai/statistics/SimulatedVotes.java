@@ -79,6 +79,19 @@ final class SimulatedVotes {
         return new Chance(win / weights, level / weights, 1 - (win + level) / weights);
     }
 
+    /** What one vote tells of a difference that is believed to be normal around zero: Fisher's information, by the same rule. */
+    static double information(double spread, double tie) {
+        double told = 0;
+        double weights = 0;
+        for (int i = 0; i < STEPS; i++) {
+            double z = REACH * (2 * (i + 0.5) / STEPS - 1);
+            double weight = Math.exp(-z * z / 2);
+            told += weight * Chance.of(spread * z, tie).information();
+            weights += weight;
+        }
+        return told / weights;
+    }
+
     /** Alpha of endlessly many pairs whose qualities differ normally by the spread, and raters who vote independently. */
     static double alpha(double spread, double tie) {
         double same = 0;
