@@ -24,7 +24,7 @@ final class Courtesy {
     /** What asks or offers: verse may, so it is told only of a line that stands apart, or beside a refusal. */
     private static final Pattern ASKED = Pattern.compile(
             "\\W*(?:would you (?:like|prefer|rather|want|care)\\b.*|do you (?:want|like|need|prefer|have)\\b.*|(?:shall|should|can|may|could) i\\b.*|want (?:me|another|one|more)\\b.*|what do you think\\b.*|how (?:can|may|else can) i help\\b.*"
-                    + "|is there (?:something|anything)\\b.*|how(?:'s|\u2019s| is| was) (?:that|this|it)\\b.*|(?:i(?:'m|\u2019m| am) |i(?:'d|\u2019d| would) be )(?:happy|glad) to\\b.*|what else\\b.*|ask me\\b.*|please (?:try|ask|choose|pick|provide|give|tell|share)\\b.*"
+                    + "|is there (?:something|anything)\\b.*|how(?:'s|\u2019s| is| was) (?:that|this|it)\\b.*|(?:i(?:'m|\u2019m| am) |i(?:'d|\u2019d| would) be )(?:happy|glad) to\\b.*|what else\\b.*|what (?:would|do|should|kind|else|theme|topic|style)\\b.*\\b(?:you|me|i)\\b.*\\?|(?:hello|hi|hey|greetings|welcome)\\b.{0,30}[!.?]|sorry (?:about|for) (?:that|this|the)\\b.*|ask me\\b.*|please (?:try|ask|choose|pick|provide|give|tell|share)\\b.*"
                     + "|thank(?:s| you)(?: so much| very much)?[.!]*|until next time.*|goodbye.*|see you\\b.*|come back\\b.*|(?:best|kind|warm) (?:wishes|regards).*|happy (?:writing|reading|to help)\\b.*)",
             Pattern.CASE_INSENSITIVE);
 

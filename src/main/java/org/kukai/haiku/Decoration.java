@@ -104,6 +104,7 @@ record Decoration(Reason reason, Predicate<String> glance, Pattern pattern) {
             new Decoration(Reason.SEPARATOR, starts("/|"), "^(?:/{1,2}\\s|\\|)\\s*"),
             new Decoration(Reason.EMOJI, Glance::opensWithPicture, "^" + PICTURE + "(?:" + PICTURE + "|\\s)*"),
             new Decoration(Reason.EMOJI, Glance::endsWithPicture, "\\s*" + PICTURE + "(?:" + PICTURE + "|\\s)*$"),
+            new Decoration(Reason.EMOJI, ends(":").and(has("_: ")), "(?:\\s+:[a-z][a-z_]{1,24}:)+$"),
             new Decoration(Reason.EMOJI, ends(")dD3^").and(has(":;<^")), "\\s+(?:[:;]-?[)D]|<3+|\\^_?\\^)$"));
 
     private Decoration(Reason reason, Predicate<String> glance, String pattern) {

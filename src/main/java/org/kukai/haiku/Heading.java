@@ -31,7 +31,7 @@ final class Heading {
             "(?:in )?(?:french|fran\u00e7ais|spanish|espa\u00f1ol|german|deutsch|italian|italiano|portuguese|portugu\u00eas)(?: (?:version|haiku|original|translation))?\\W*");
 
     private static final Pattern NO_POEM = pattern(
-            "\\b(?:plan|outline|questions?|template|instructions|steps|rules|guidelines|checklist|requirements)\\b[^:]{0,40}:$");
+            "\\b(?:plan|outline|questions?|template|instructions|steps|rules|guidelines|checklist|requirements|ingredients|shopping list|grocery list|words (?:that |which )?(?:you|to)|to-do list|agenda|forecast)\\b[^:]{0,120}:$|^what (?:is|are|makes) (?:an? )?haikus?\\b.*\\?$");
 
     private Heading() {}
 
@@ -46,7 +46,7 @@ final class Heading {
 
     /** <i>A few questions first:</i>, <i>Here is a template you can use:</i>. */
     static boolean announcesNoPoem(String text) {
-        return text.endsWith(":")
+        return (text.endsWith(":") || text.endsWith("?"))
                 && text.length() <= RawLine.LONGEST
                 && NO_POEM.matcher(text).find();
     }

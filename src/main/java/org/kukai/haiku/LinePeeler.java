@@ -24,6 +24,10 @@ final class LinePeeler {
             "(?<!\\*)(\\*{2,3})(?=[^\\s*])([^*]*[^*\\s])\\1(?=\\p{L})|(?<![\\p{L}\\p{N}_])(__?)([\\p{L}']{1,30})\\3(?=\\p{L})"
                     + "|(?<!\\*)(\\*)([\\p{L}']{1,30})\\5(?=\\p{L})");
 
+    /** <i>a ~~very~~ long road</i>: taken back by its writer; all of a line may be struck, and is kept. */
+    private static final Pattern STRUCK =
+            Pattern.compile("(?<=\\S)\\s*~~(?=\\S)[^~]{1,80}~~\\s*|^~~(?=\\S)[^~]{1,80}~~\\s*(?=\\S)");
+
     private static final Pattern LOOSE =
             Pattern.compile("^[*_]{1,3}(?=[^\\s*_])|(?<=[^\\s*_])[*_]{1,3}$|^\\*{2,3}\\s+|\\s+\\*{2,3}$");
     private static final Pattern QUOTED = Pattern.compile(
@@ -111,6 +115,9 @@ final class LinePeeler {
         }
         if (text.contains("[^")) {
             take(Reason.ANNOTATION, FOOTNOTE.matcher(text).replaceAll(""));
+        }
+        if (text.indexOf('~') >= 0 && STRUCK.matcher(text).find()) {
+            take(Reason.EMPHASIS, STRUCK.matcher(text).replaceAll(" ").replace("  ", " "));
         }
         String before;
         do {

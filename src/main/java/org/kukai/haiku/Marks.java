@@ -51,11 +51,15 @@ final class Marks {
                     + "|ai|bot|assistant|mistral|me|a)(?<=\\w)\\s*:\\s*(?!\\d)){1,3}(?=\\S)|^(?:haiku|poem)(?: ?#?\\d)?\\s+[-\u2013\u2014]\\s+(?=\\S)",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern FAREWELL =
-            Pattern.compile("(?<=[.!?])\\s+(?i:enjoy)[.!]*$|\\s*[(\\[](?i:the end|end|fin)[.!]?[)\\]]\\.?$");
+    /** <i>Here you go: cold rain</i>. */
+    private static final Pattern HANDED =
+            Pattern.compile("^here (?:you go|it is|it goes|goes)\\s*[:!]\\s+(?=\\S)", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern FAREWELL = Pattern.compile(
+            "(?<=[.!?])\\s+(?i:enjoy|hope (?:that|this|it) helps|(?:i )?hope you (?:like|enjoy) it|let me know.{0,60})[.!]*$|\\s*[(\\[](?i:the end|end|fin)[.!]?[)\\]]\\.?$");
     /** <i>a first snow (kigo)</i>, <i>pond ice cracks [or: breaks]</i>: said of a word, not part of its verse. */
     private static final Pattern SAID_OF_WORD = Pattern.compile(
-            "\\s*[(\\[](?:kigo|kireji|(?:season(?:al)?|cutting|pivot) (?:word|reference)|juxtaposition|sic|(?:or|alt(?:ernat(?:e|ive))?)\\s*:[^()\\[\\]]{1,40})[)\\]]",
+            "\\s*[(\\[](?:kigo|kireji|(?:season(?:al)?|cutting|pivot) (?:word|reference)|juxtaposition|sic|pause|beat|(?:or|alt(?:ernat(?:e|ive))?)\\s*:[^()\\[\\]]{1,40})[)\\]]",
             Pattern.CASE_INSENSITIVE);
 
     private final Form form;
@@ -145,6 +149,9 @@ final class Marks {
         }
         if (Glance.has(lines.getFirst(), ":-\u2013\u2014")) {
             take(0, LABEL, Reason.LABEL);
+        }
+        if (lines.getFirst().regionMatches(true, 0, "here ", 0, 5)) {
+            take(0, HANDED, Reason.PREAMBLE);
         }
         take(lines.size() - 1, FAREWELL, Reason.CLOSING);
         if (Glance.has(lines.getFirst() + lines.getLast(), "([")) {

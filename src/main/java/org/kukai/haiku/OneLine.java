@@ -19,7 +19,6 @@ final class OneLine {
     private static final Pattern TIGHT = Pattern.compile("/");
     private static final Pattern SOFT = Pattern.compile(
             "\\s+(?:-{1,3}|[\u2013\u2014\u2022\u00b7\u2219\u22c5~;*\u2192]|\\.\\.\\.|\u2026)\\s+|\\s*\u2014\\s*|;\\s+");
-    private static final Pattern SENTENCE = Pattern.compile("(?<=[.!?])\\s+");
     private static final Pattern PHRASE = Pattern.compile("(?<=[,;.!?])\\s+");
     private static final Pattern NUMBER = Pattern.compile("(?:^|\\s)(?:(?i:line )?([123])[.):]|\\(([123])\\))\\s+");
     private static final Pattern COUNT = Pattern.compile("\\s*[(\\[]([57])(?: syllables)?[)\\]][.,;]?(?:\\s+|$)");
@@ -65,8 +64,7 @@ final class OneLine {
         if (soft.size() == LINES && form.fits(soft)) {
             return soft;
         }
-        List<String> sentences = parts(SENTENCE, line);
-        return sentences.size() == LINES && form.fits(sentences) ? sentences : segments;
+        return segments;
     }
 
     /** The first of several lines that each hold a whole poem between strokes; -1 when there are no two such lines. */

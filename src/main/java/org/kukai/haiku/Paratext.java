@@ -19,75 +19,17 @@ final class Paratext {
 
     private static final int LINES = 3;
 
-    private static final String NAME = "\\p{Lu}[\\p{L}.'\u2019-]*(?: \\p{Lu}[\\p{L}.'\u2019-]*){0,3}";
-    /** Even right above or below two verses. */
-    private static final Pattern LABELLED_ALWAYS = Pattern.compile(
-            "(?:title|form|format|kigo|(?:season|seasonal|kigo) (?:word|reference)|(?:word|line|syllable) count|total|edit ?\\d|prompt|q|question)\\s*:(?:\\s.*)?",
-            Pattern.CASE_INSENSITIVE);
-    /** A verse may well begin with <i>Note:</i> or <i>Mood:</i>, so only beside three verses or apart from two. */
-    private static final Pattern LABELLED = Pattern.compile(
-            "(?:theme|topic|mood|tone|style|kireji|season|cutting word|setting|author|poet|date|sources?|credits?|tags?|keywords?|words?|lines?|syllables?(?: pattern)?"
-                    + "|count|notes?|p\\.? ?s\\.?|edit|update|subject|alternat(?:e|ive)(?: (?:ending|version|line)s?)?|explanation|meaning|translation|draft|rating|score|pattern|structure"
-                    + "|rhyme scheme|(?:poetic )?devices?|imagery|symbolism)\\s*:(?:\\s.*)?",
-            Pattern.CASE_INSENSITIVE);
-
-    private static final Pattern CREDITED = Pattern.compile(
-            "(?i:photo(?:graph)?|image|picture|art(?:work)?|illustration|translat(?:ed|ion)|written|composed|posted|shared|generated|created|haiku|poem|words)(?i: by) "
-                    + NAME + "[.]?|(?i:copyright)\\b(?: \u00a9| \\(c\\))?(?: \\d{4})?(?: " + NAME
-                    + ")?[.]?|\u00a9.{1,40}|\\([cC]\\) ?\\d{4}.{0,40}|(?i:all rights reserved)[.]?|(?i:sent from my) \\w{1,12}[.]?");
-    private static final Pattern HASHTAGS =
-            Pattern.compile("#\\p{L}[\\p{L}\\d_]{0,30}(?:[\\s,]+#\\p{L}[\\p{L}\\d_]{0,30}){0,20}");
-    private static final Pattern BRACKETED = Pattern.compile("\\[[^\\[\\]]{1,120}\\]\\W?");
-    /** Words in round brackets that a poem may well have are told from what only stands around one. */
-    private static final Pattern ASIDE = Pattern.compile(
-            "[(\\[](?:to be continued|the end|fin|end|end of .*|draft.*|transl.*|.*\\b(?:haiku|syllables?)\\b.*|.*\\d of \\d\\b.*|up to you|optional.*|your .* here|insert .*|fill .*)[)\\]]\\W?",
-            Pattern.CASE_INSENSITIVE);
-
-    private static final String MONTH =
-            "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
-    private static final Pattern DATE = Pattern.compile(
-            "\\W{0,3}(?:" + MONTH + " \\d{1,4}(?:st|nd|rd|th)?(?:,? \\d{4})?|\\d{1,2}(?:st|nd|rd|th)? (?:of )?" + MONTH
-                    + "(?:,? \\d{4})?|\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{1,4})\\W{0,2}",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern DASHED =
-            Pattern.compile("[-\u2013\u2014~]{1,2}\\s*(?:\\p{Lu}|\\d|(?:for|after|by|from|to|in memory)\\b).*");
-    private static final Pattern OFFERED = Pattern.compile(
-            ".*(?:5\\s*[-\u2013/]\\s*7\\s*[-\u2013/]\\s*5|\\bhaikus?\\b)[^:.!]{0,40}[:.!]", Pattern.CASE_INSENSITIVE);
-
-    /** Words with which a line of three may open that only stands around the others. */
-    private static final Set<String> OPENERS = Set.of(
-            "photo",
-            "photograph",
-            "image",
-            "picture",
-            "art",
-            "artwork",
-            "illustration",
-            "translated",
-            "translation",
-            "written",
-            "composed",
-            "posted",
-            "shared",
-            "generated",
-            "created",
-            "haiku",
-            "poem",
-            "words",
-            "copyright",
-            "all",
-            "sent");
+    private static final Pattern PLAIN = Pattern.compile("\\p{L}[\\p{L} ,;.!?'\u2019\u2014-]*\\p{L}");
 
     private final List<RawLine> lines;
     private final List<Integer> speaking;
     /** Whether there are more lines than a poem has, so that some of them are something else. */
     private final boolean more;
 
-    private Paratext(List<RawLine> lines) {
+    private Paratext(List<RawLine> lines, IntPredicate counted) {
         this.lines = lines;
         this.speaking = IntStream.range(0, lines.size())
-                .filter(i ->
-                        lines.get(i).role() != Role.NOTE && !lines.get(i).text().isEmpty())
+                .filter(i -> !lines.get(i).text().isEmpty() && counted.test(i))
                 .limit(2 * LINES + 2)
                 .boxed()
                 .toList();
@@ -96,23 +38,15 @@ final class Paratext {
 
     /** The lines, those of them made notes that stand around the poem. */
     static List<RawLine> noted(List<RawLine> lines) {
-        Paratext some = new Paratext(lines);
+        Paratext some = new Paratext(lines, i -> lines.get(i).role() != Role.NOTE);
         List<RawLine> noted = some.noted(i -> lines.get(i).isVerse() && some.isAround(i));
-        Paratext three = new Paratext(noted);
-        return three.speaking.size() == LINES ? three.noted(i -> three.isAround(i) || three.isApart(i)) : noted;
-    }
-
-    /** Whether the first of three plain lines offers the poem, or the last says whose it is. */
-    static boolean isIn(List<String> three) {
-        String last = three.getLast();
-        return isOffer(three.getFirst())
-                || (Glance.opens(last, OPENERS) && CREDITED.matcher(last).matches());
-    }
-
-    private static boolean isOffer(String text) {
-        return Chatter.mentionsPoems(text)
-                && OFFERED.matcher(text).matches()
-                && (text.endsWith(":") || Courtesy.is(text));
+        Paratext verses = new Paratext(noted, i -> noted.get(i).isVerse());
+        Paratext three = verses.speaking.size() == LINES
+                ? verses
+                : new Paratext(noted, i -> noted.get(i).role() != Role.NOTE);
+        return three.speaking.size() == LINES
+                ? three.noted(i -> three.isAround(i) || three.isApart(i) || three.isEmphasised(i))
+                : noted;
     }
 
     /** Not where it would leave nothing: then they are what they are. */
@@ -134,50 +68,60 @@ final class Paratext {
         if (line.raw().length() > RawLine.LONGEST) {
             return false;
         }
-        boolean first = at == speaking.getFirst();
         String bare = bare(line);
-        return (text.indexOf(':') > 0 && isLabelled(text, more))
-                || CREDITED.matcher(text).matches()
-                || HASHTAGS.matcher(bare).matches()
-                || ASIDE.matcher(bare).matches()
-                || (first && isOffer(text));
+        return Imprint.is(text, bare)
+                || (Imprint.isLabelled(text) && (more || isLargeBelowSmall(at)))
+                || (Imprint.isBracketed(bare)
+                        && !speaking.stream().allMatch(i -> Imprint.isBracketed(bare(lines.get(i)))))
+                || (at == speaking.getFirst() && Imprint.isOffer(text));
     }
 
-    /** Whether blank lines part one of three from the others, and it looks like what stands around them. */
+    /** Whether it is the last line and begins large, where the one above it does not. */
+    private boolean isLargeBelowSmall(int at) {
+        return speaking.size() > 1
+                && at == speaking.getLast()
+                && Character.isUpperCase(lines.get(at).text().charAt(0))
+                && !Character.isUpperCase(
+                        lines.get(speaking.get(speaking.size() - 2)).text().charAt(0));
+    }
+
+    /**
+     * Whether blank lines part the first or last of three from the others and it is not written as they are. No answer of the collected ones
+     * had its poem in that layout, but poets may.
+     */
     private boolean isApart(int at) {
-        int place = speaking.indexOf(at);
-        boolean before = place == 0 && speaking.get(1) - at > 1 && speaking.getLast() - speaking.get(1) == 1;
-        boolean after = place == LINES - 1 && at - speaking.get(1) > 1 && speaking.get(1) - speaking.getFirst() == 1;
         RawLine line = lines.get(at);
-        String text = line.text();
-        if (line.raw().length() > RawLine.LONGEST) {
+        int place = speaking.indexOf(at);
+        boolean before = speaking.get(1) - speaking.getFirst() > 1;
+        boolean after = speaking.getLast() - speaking.get(1) > 1;
+        boolean end = place == 0 ? before : place == LINES - 1 && after;
+        if (line.raw().length() > RawLine.LONGEST || !end) {
             return false;
         }
-        if (Courtesy.is(text) || Courtesy.asks(text)) {
-            return (place == 0 && speaking.get(1) - at > 1) || (place == LINES - 1 && at - speaking.get(1) > 1);
-        }
-        List<RawLine> others =
-                speaking.stream().filter(i -> i != at).map(lines::get).toList();
-        return (before || after)
-                && (text.endsWith(":")
-                        || isLabelled(text, true)
-                        || BRACKETED.matcher(bare(line)).matches()
-                        || DATE.matcher(text).matches()
-                        || DASHED.matcher(line.raw()).matches()
-                        || (text.startsWith("(") && text.endsWith(")"))
-                        || (line.marked() && others.stream().noneMatch(RawLine::marked))
-                        || isTitle(text, others));
+        return Courtesy.is(line.text()) || Courtesy.asks(line.text()) || (before != after && !isLikeTheOthers(place));
     }
 
-    private static boolean isLabelled(String text, boolean surely) {
-        return LABELLED_ALWAYS.matcher(text).matches()
-                || (surely && LABELLED.matcher(text).matches());
+    /** In letters and the marks of verse, begun large or small as the verse beside it; the first has no full stop. */
+    private boolean isLikeTheOthers(int place) {
+        RawLine line = lines.get(speaking.get(place));
+        boolean large = Character.isUpperCase(line.text().charAt(0));
+        boolean largeBeside =
+                Character.isUpperCase(lines.get(speaking.get(1)).text().charAt(0));
+        String text = line.text();
+        boolean stops = place > 0 && ".!".indexOf(text.charAt(text.length() - 1)) >= 0;
+        return line.removals().isEmpty()
+                && PLAIN.matcher(stops ? text.substring(0, text.length() - 1) : text)
+                        .matches()
+                && (large == largeBeside || (place == 0 && large))
+                && !(Chatter.isTitleCase(text)
+                        && !Chatter.isTitleCase(lines.get(speaking.get(1)).text()));
     }
 
-    private static boolean isTitle(String text, List<RawLine> others) {
-        return text.indexOf(' ') > 0
-                && Chatter.isTitleCase(text)
-                && others.stream().noneMatch(other -> Chatter.isTitleCase(other.text()));
+    /** Whether it alone of three lines is set apart by emphasis, as the title above two verses is. */
+    private boolean isEmphasised(int at) {
+        return at != speaking.get(1)
+                && lines.get(at).isEmphasised()
+                && speaking.stream().allMatch(i -> i == at || !lines.get(i).hasEmphasis());
     }
 
     /** The line as it stood, without the marks of emphasis around it. */

@@ -58,6 +58,8 @@ final class PlainAnswer {
             "syllables",
             "stanza");
 
+    private static final List<String> STOPS = List.of(". ", "! ", "? ");
+
     private PlainAnswer() {}
 
     /** Its three lines; null when it is not so plain. */
@@ -96,7 +98,8 @@ final class PlainAnswer {
         while (end > 0 && !isLetter(line.charAt(end - 1))) {
             end--;
         }
-        return line.regionMatches(true, end - 5, "enjoy", 0, 5);
+        return line.regionMatches(true, end - 5, "enjoy", 0, 5)
+                || STOPS.stream().anyMatch(stop -> line.contains(stop + "Hope ") || line.contains(stop + "Let me "));
     }
 
     private static boolean isBlank(char c) {
@@ -150,7 +153,7 @@ final class PlainAnswer {
         if (form) {
             return !Chatter.refusesPoem(texts)
                     && !Courtesy.isAll(texts)
-                    && !Paratext.isIn(texts)
+                    && !Imprint.isIn(texts)
                     && !Ends.isSigned(texts.getLast());
         }
         for (Line line : lines) {

@@ -84,6 +84,17 @@ record RawLine(
         return new RawLine(raw, verse.text, Role.VERSE, false, all, null);
     }
 
+    /** Whether marks of emphasis or of a heading stand around all of it; quotes are none. */
+    boolean isEmphasised() {
+        return marked && hasEmphasis();
+    }
+
+    /** Whether such marks stand anywhere in it. */
+    boolean hasEmphasis() {
+        return removals.stream()
+                .anyMatch(removal -> removal.reason() == Reason.EMPHASIS || removal.reason() == Reason.TITLE);
+    }
+
     boolean isVerse() {
         return role == Role.VERSE;
     }

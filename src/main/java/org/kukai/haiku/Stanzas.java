@@ -94,7 +94,7 @@ final class Stanzas {
     private int[] choose(List<List<Integer>> group) {
         List<Integer> all = group.stream().flatMap(List::stream).toList();
         if (all.size() == LINES) {
-            return indexes(all);
+            return isTitled(all) ? new int[0] : indexes(all);
         }
         if (isTanka(group)) {
             return new int[0];
@@ -105,13 +105,19 @@ final class Stanzas {
         }
         for (List<Integer> stanza : group) {
             List<Integer> bare = stanza.size() == LINES ? stanza : paragraph.bare(stanza);
-            if (bare.size() == LINES && !isTalkBeforePoem(indexes(bare))) {
+            if (bare.size() == LINES && !isTitled(bare) && !isTalkBeforePoem(indexes(bare))) {
                 return indexes(bare);
             }
         }
         boolean singles = group.stream().allMatch(stanza -> stanza.size() == 1);
         List<Integer> bare = singles && all.size() <= MOST_SINGLES ? paragraph.bare(all) : List.of();
         return bare.size() == LINES ? indexes(bare) : new int[0];
+    }
+
+    /** Whether the first of three is emphasised and the others are not, as a title right above two verses is. */
+    private boolean isTitled(List<Integer> three) {
+        return lines.get(three.getFirst()).isEmphasised()
+                && three.stream().skip(1).noneMatch(line -> lines.get(line).hasEmphasis());
     }
 
     /** Whether three lines talk, two of them at least, and a stanza of the form that does not follows them. */
