@@ -31,6 +31,10 @@ final class Conversation {
     private static final Set<String> ROLES = Set.of("model", "assistant", "response", "answer", "output", "final");
     private static final Pattern ROLE = Pattern.compile("\n(?:model|assistant|response|answer|output|final) {0,9}\n");
     private static final int LONGEST_ROLE = 12;
+    private static final int LINES = 3;
+    private static final Pattern FURTHER_TURN = Pattern.compile(
+            "(?<=\n\n)(?:question|q|user|human|instruction|input)(?: ?#?\\d{1,3})?\\s*:(?=\\s)",
+            Pattern.CASE_INSENSITIVE);
 
     private Conversation() {}
 
@@ -41,7 +45,7 @@ final class Conversation {
     static String answer(String text, List<Removal> removals) {
         String said = afterRole(afterChannels(text, removals), removals);
         boolean marked = isMarked(said);
-        return marked ? turn(afterThought(said, removals), removals) : said;
+        return beforeFurtherTurn(marked ? turn(afterThought(said, removals), removals) : said, removals);
     }
 
     private static String afterChannels(String text, List<Removal> removals) {
@@ -51,6 +55,32 @@ final class Conversation {
         }
         removals.add(new Removal(Reason.TURN, Cleaning.shortened(channels.group())));
         return text.substring(channels.end());
+    }
+
+    /** <i>Question: ...</i> below three lines and more: a turn that a model made up by itself. */
+    private static String beforeFurtherTurn(String text, List<Removal> removals) {
+        int poem = endOfLines(text, LINES);
+        Matcher turn = FURTHER_TURN.matcher(text);
+        if (poem < 0 || !turn.find(poem)) {
+            return text;
+        }
+        closing(text.substring(turn.start()), removals);
+        return text.substring(0, turn.start());
+    }
+
+    /** Where so many lines with words have ended; -1 when there are fewer. */
+    private static int endOfLines(String text, int lines) {
+        int left = lines;
+        for (int start = 0; start < text.length(); ) {
+            int end = text.indexOf('\n', start);
+            end = end < 0 ? text.length() : end;
+            left -= text.substring(start, end).isBlank() ? 0 : 1;
+            if (left == 0) {
+                return end;
+            }
+            start = end + 1;
+        }
+        return -1;
     }
 
     private static boolean isMarked(String text) {

@@ -28,6 +28,9 @@ final class Courtesy {
                     + "|thank(?:s| you)(?: so much| very much)?[.!]*|until next time.*|goodbye.*|see you\\b.*|come back\\b.*|(?:best|kind|warm) (?:wishes|regards).*|happy (?:writing|reading|to help)\\b.*)",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern CONSENT = Pattern.compile(
+            "(?:sure|certainly|of course|absolutely|okay|ok|alright|gladly|with pleasure|no problem)(?: thing)?[,!.].*",
+            Pattern.CASE_INSENSITIVE);
     private static final Set<String> OPENERS = Set.of(
             "and",
             "here",
@@ -63,6 +66,11 @@ final class Courtesy {
                 && SAID.matcher(text).matches();
     }
 
+    /** <i>Sure! ...</i> */
+    static boolean consents(String text) {
+        return text.length() <= RawLine.LONGEST && CONSENT.matcher(text).matches();
+    }
+
     /** Whether a line asks the reader what they want, or offers them more. */
     static boolean asks(String text) {
         return text.length() <= RawLine.LONGEST && ASKED.matcher(text).matches();
@@ -70,6 +78,6 @@ final class Courtesy {
 
     /** Whether nothing else is said, so that three lines are no poem though they have its form. */
     static boolean isAll(List<String> lines) {
-        return !lines.isEmpty() && lines.stream().allMatch(Courtesy::is);
+        return lines.stream().anyMatch(Courtesy::is) && lines.stream().allMatch(line -> is(line) || asks(line));
     }
 }

@@ -130,7 +130,8 @@ final class Extractor {
 
     /** <i>The first line has five syllables</i>: lines that only talk about poems and do not have the form. */
     private boolean onlyTalks(List<String> lines) {
-        return lines.stream().allMatch(line -> Talk.is(line) || Talk.isOrder(line)) && !form.fits(lines);
+        return Imprint.isAll(lines)
+                || (lines.stream().allMatch(line -> Talk.is(line) || Talk.isOrder(line)) && !form.fits(lines));
     }
 
     private static Extraction asItIs(String raw, String problem) {
@@ -165,12 +166,14 @@ final class Extractor {
     private Extraction finish(Cleaning cleaning, List<RawLine> lines, int[] chosen) {
         List<Removal> removals = new ArrayList<>(cleaning.removals());
         List<String> poem = new ArrayList<>();
+        boolean allQuoted = IntStream.of(chosen).allMatch(line -> ThreeLines.isQuoted(lines.get(line)));
         for (int i = 0; i < lines.size(); i++) {
             RawLine line = lines.get(i);
             int at = i;
             if (IntStream.of(chosen).anyMatch(index -> index == at)) {
-                removals.addAll(line.removals());
-                poem.add(line.text());
+                boolean speech = ThreeLines.isQuoted(line) && !allQuoted;
+                removals.addAll(speech ? List.of() : line.removals());
+                poem.add(speech ? line.raw() : line.text());
             } else if (line.role() != Role.BLANK) {
                 removals.add(new Removal(reason(line, i, chosen), Cleaning.shortened(line.raw())));
             } else if (i > chosen[0] && i < chosen[LINES - 1]) {

@@ -31,7 +31,7 @@ final class Heading {
             "(?:in )?(?:french|fran\u00e7ais|spanish|espa\u00f1ol|german|deutsch|italian|italiano|portuguese|portugu\u00eas)(?: (?:version|haiku|original|translation))?\\W*");
 
     private static final Pattern NO_POEM = pattern(
-            "\\b(?:plan|outline|questions?|template|instructions|steps|rules|guidelines|checklist|requirements|ingredients|shopping list|grocery list|words (?:that |which )?(?:you|to)|to-do list|agenda|forecast)\\b[^:]{0,120}:$|^what (?:is|are|makes) (?:an? )?haikus?\\b.*\\?$");
+            "\\b(?:plan|outline|questions?|template|instructions|steps|rules|guidelines|checklist|requirements|ingredients|shopping list|grocery list|words (?:that |which )?(?:you|to)|to-do list|agenda|forecast|tips|advice)\\b[^:]{0,120}:$|^what (?:is|are|makes) (?:an? )?haikus?\\b.*\\?$");
 
     private Heading() {}
 

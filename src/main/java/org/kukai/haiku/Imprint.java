@@ -10,7 +10,7 @@ final class Imprint {
     private static final String NAME = "\\p{Lu}[\\p{L}.'\u2019-]*(?: \\p{Lu}[\\p{L}.'\u2019-]*){0,3}";
     /** Even right above or below two verses. */
     private static final Pattern LABELLED_ALWAYS = Pattern.compile(
-            "(?:title|form|format|kigo|(?:season|seasonal|kigo) (?:word|reference)|(?:word|line|syllable) count|total|edit ?\\d|prompt|q)\\s*:(?:\\s.*)?",
+            "(?:title|form|format|kigo|(?:season|seasonal|kigo) (?:word|reference)|(?:word|line|syllable) count|total|edit ?\\d|prompt|q|subject)\\s*:(?:\\s.*)?",
             Pattern.CASE_INSENSITIVE);
     /** A verse may well begin with <i>Note:</i> or <i>Mood:</i>, so only beside three verses or apart from two. */
     private static final Pattern LABELLED = Pattern.compile(
@@ -40,11 +40,16 @@ final class Imprint {
     private static final Pattern FILE = Pattern.compile("[\\w-]{1,40}\\.(?:txt|md|py|js|json|csv|html|yaml)");
     /** From shops and help desks. */
     private static final Pattern NOTICE = Pattern.compile(
-            "(?:call (?:us )?(?:now|today)|free shipping|(?:this |the )?offer (?:ends|expires)|order (?:now|today)|click here|terms (?:and conditions )?apply|please (?:contact|visit|refer to|e-?mail|consult))\\b.*",
+            "(?:call (?:us )?(?:now|today)|free shipping|(?:this |the )?offer (?:ends|expires)|order (?:now|today)|click here|terms (?:and conditions )?apply|please (?:contact|visit|refer to|e-?mail|consult))\\b.*"
+                    + "|error(?: \\d{3})?\\s*:.*|(?:the )?(?:model|server|service) is (?:overloaded|unavailable|busy)\\b.*|please try again (?:soon|later|in )\\b.*",
             Pattern.CASE_INSENSITIVE);
 
+    /** Before a poem is written, or instead. */
     private static final Pattern PRAISE = Pattern.compile(
-            "what an? (?:\\w+ ){0,2}(?:theme|topic|subject|prompt|idea|request|question|challenge|task)[!.]*",
+            "what an? (?:\\w+ ){0,2}(?:theme|topic|subject|prompt|idea|request|question|challenge|task)[!.]*"
+                    + "|(?:great|good|excellent|nice|interesting|lovely|wonderful|fun) (?:question|request|idea|topic|choice|prompt|theme)\\b.*[!.]"
+                    + "|the user (?:wants|asked|asks|is asking|requested)\\b.*|(?:okay|ok|alright|hmm|so),? (?:let me|i need to|the user)\\b.*"
+                    + "|(?:pick|choose|tell me|give me|name) (?:an?|the|your) (?:\\w+ )?(?:theme|topic|subject|prompt)\\b.*",
             Pattern.CASE_INSENSITIVE);
     /** Words in round brackets that a poem may well have are told from what only stands around one. */
     private static final Pattern ASIDE = Pattern.compile(
@@ -56,6 +61,27 @@ final class Imprint {
 
     /** The words that patterns of what is said open with. */
     private static final Set<String> OPENERS = Set.of(
+            "error",
+            "model",
+            "server",
+            "service",
+            "great",
+            "good",
+            "excellent",
+            "nice",
+            "interesting",
+            "lovely",
+            "wonderful",
+            "fun",
+            "okay",
+            "ok",
+            "alright",
+            "so",
+            "pick",
+            "choose",
+            "tell",
+            "give",
+            "name",
             "call",
             "free",
             "offer",
@@ -98,6 +124,15 @@ final class Imprint {
             "all",
             "sent");
 
+    /** <i>Your first line is strong</i>, <i>Line two will bring in the fox</i>, <i>User: hi</i>: all of them are about lines, or speak in turn. */
+    private static final Pattern ABOUT_LINES = Pattern.compile(
+            "(?:(?:your|the|my) )?(?:first|second|third|last|final|middle) (?:line|verse)\\b.*|(?:line|verse) (?:one|two|three|\\d)\\b.*"
+                    + "|(?:user|assistant|human|bot|ai)\\s*:.*",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern CODE = Pattern.compile(
+            "(?:import|from|def|return|const|let|var|#include|using|public|private|class) [\\w.,* <>]+|[\\w.]+\\(.*\\)\\s*;?|[\\w.\\[\\]]+ ?[+-]?= ?\\S.*");
+
     private Imprint() {}
 
     /** Whether one of three plain lines, which lack the marks that most are known by, is no verse. */
@@ -115,9 +150,15 @@ final class Imprint {
 
     /** <i>Sure, here is a haiku!</i> above the first verse. */
     static boolean isOffer(String text) {
-        return Chatter.mentionsPoems(text)
-                && OFFERED.matcher(text).matches()
-                && (text.endsWith(":") || Courtesy.is(text));
+        return opens(text)
+                || Chatter.mentionsPoems(text)
+                        && OFFERED.matcher(text).matches()
+                        && (text.endsWith(":") || Courtesy.is(text));
+    }
+
+    /** <i>Certainly! Here goes:</i> */
+    private static boolean opens(String text) {
+        return text.endsWith(":") && Courtesy.consents(text);
     }
 
     /** <i>Next comes the seven-beat line:</i> */
@@ -138,6 +179,12 @@ final class Imprint {
     /** <i>Mood: calm</i>: no verse where it stands beside three, or is written otherwise than the lines above it. */
     static boolean isLabelled(String text) {
         return text.indexOf(':') > 0 && LABELLED.matcher(text).matches();
+    }
+
+    /** Whether lines that look like a poem are about its lines, turns of a talk, or a program. */
+    static boolean isAll(List<String> lines) {
+        return lines.stream().allMatch(line -> ABOUT_LINES.matcher(line).matches() || isSaid(line))
+                || lines.stream().filter(line -> CODE.matcher(line).matches()).count() > 1;
     }
 
     /** <i>[Monday, 6:15]</i> */

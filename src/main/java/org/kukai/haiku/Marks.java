@@ -52,15 +52,23 @@ final class Marks {
             Pattern.CASE_INSENSITIVE);
 
     /** <i>Here you go: cold rain</i>. */
-    private static final Pattern HANDED =
-            Pattern.compile("^here (?:you go|it is|it goes|goes)\\s*[:!]\\s+(?=\\S)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern HANDED = Pattern.compile(
+            "^(?:(?:sure|certainly|of course|okay|ok|alright|absolutely)[,!.]?\\s+)?here(?: you go| it is| it goes| goes|(?:'s|\u2019s) (?:one|yours))\\s*[:!]\\s+(?=\\S)"
+                    + "|^(?:sure|certainly|of course|okay|ok|alright|absolutely)[,!.]?\\s+here\\s*[:!]\\s+(?=\\S)",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern FIRST_NUMERAL = Pattern.compile("^I\\.\\s+(?=\\p{L})");
 
     private static final Pattern FAREWELL = Pattern.compile(
             "(?<=[.!?])\\s+(?i:enjoy|hope (?:that|this|it) helps|(?:i )?hope you (?:like|enjoy) it|let me know.{0,60})[.!]*$|\\s*[(\\[](?i:the end|end|fin)[.!]?[)\\]]\\.?$");
     /** <i>a first snow (kigo)</i>, <i>pond ice cracks [or: breaks]</i>: said of a word, not part of its verse. */
     private static final Pattern SAID_OF_WORD = Pattern.compile(
-            "\\s*[(\\[](?:kigo|kireji|(?:season(?:al)?|cutting|pivot) (?:word|reference)|juxtaposition|sic|pause|beat|(?:or|alt(?:ernat(?:e|ive))?)\\s*:[^()\\[\\]]{1,40})[)\\]]",
+            "\\s*[(\\[](?:kigo|kireji|(?:season(?:al)?|cutting|pivot) (?:word|reference)|juxtaposition|sic|pause|beat|(?:check|fix|todo|tbd|revise|rewrite)\\b[^()\\[\\]]{0,30}|(?:syllable )?count\\s*:?\\s*\\d{1,2}|(?:or|alt(?:ernat(?:e|ive))?)\\s*:[^()\\[\\]]{1,40})[)\\]]",
             Pattern.CASE_INSENSITIVE);
+
+    /** <i>Gnocchi (NYOH-kee) float</i>: how a word is said. */
+    private static final Pattern SOUNDED =
+            Pattern.compile("\\s*[(\\[](?=[^()\\[\\]]*\\p{Lu}{2})(?=[^()\\[\\]]*-)[\\p{L}\u02c8\u02cc-]{3,30}[)\\]]");
 
     private final Form form;
     private final List<String> lines;
@@ -133,6 +141,7 @@ final class Marks {
             if (Glance.has(line, "([{<")) {
                 take(i, BRACKETED, Reason.ANNOTATION);
                 take(i, SAID_OF_WORD, Reason.ANNOTATION);
+                take(i, SOUNDED, Reason.ANNOTATION);
             }
             if (PLACES.test(line)) {
                 take(i, PLACE, Reason.LABEL);
@@ -150,8 +159,11 @@ final class Marks {
         if (Glance.has(lines.getFirst(), ":-\u2013\u2014")) {
             take(0, LABEL, Reason.LABEL);
         }
-        if (lines.getFirst().regionMatches(true, 0, "here ", 0, 5)) {
+        if (Glance.has(lines.getFirst(), ":!")) {
             take(0, HANDED, Reason.PREAMBLE);
+        }
+        if (lines.getFirst().startsWith("I. ")) {
+            take(0, FIRST_NUMERAL, Reason.LIST);
         }
         take(lines.size() - 1, FAREWELL, Reason.CLOSING);
         if (Glance.has(lines.getFirst() + lines.getLast(), "([")) {

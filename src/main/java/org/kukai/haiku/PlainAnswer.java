@@ -154,6 +154,7 @@ final class PlainAnswer {
             return !Chatter.refusesPoem(texts)
                     && !Courtesy.isAll(texts)
                     && !Imprint.isIn(texts)
+                    && !Imprint.isAll(texts)
                     && !Ends.isSigned(texts.getLast());
         }
         for (Line line : lines) {

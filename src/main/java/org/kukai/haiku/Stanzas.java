@@ -30,7 +30,7 @@ final class Stanzas {
             if (role == Role.VERSE && !prose) {
                 stanza.add(i);
             } else if (role != Role.NOTE) {
-                if (!stanza.isEmpty() && !isAnnouncedOtherwise(stanza.getFirst())) {
+                if (!stanza.isEmpty() && !isAnnouncedOtherwise(stanza)) {
                     group.add(stanza);
                 }
                 stanza = stanza.isEmpty() ? stanza : new ArrayList<>();
@@ -43,12 +43,14 @@ final class Stanzas {
     }
 
     /** Whether it begins with <i>Plan:</i> or <i>A few questions first:</i>, or stands below such a line. */
-    private boolean isAnnouncedOtherwise(int first) {
+    private boolean isAnnouncedOtherwise(List<Integer> stanza) {
+        int first = stanza.getFirst();
         int before = first - 1;
         while (before >= 0 && lines.get(before).text().isEmpty()) {
             before--;
         }
-        return Heading.announcesNoPoem(text(first)) || (before >= 0 && Heading.announcesNoPoem(text(before)));
+        return (stanza.size() > LINES && Heading.announcesNoPoem(text(first)))
+                || (before >= 0 && Heading.announcesNoPoem(text(before)));
     }
 
     static Stanzas of(List<RawLine> lines, Form form) {

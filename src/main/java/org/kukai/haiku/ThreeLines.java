@@ -76,7 +76,7 @@ final class ThreeLines {
     }
 
     /** <i>"have a blessed day"</i>: speech on one line is the poet's, quotes on every line are not. */
-    private static boolean isQuoted(RawLine line) {
+    static boolean isQuoted(RawLine line) {
         return !line.removals().isEmpty()
                 && line.removals().stream().allMatch(removal -> removal.reason() == Reason.QUOTE)
                 && !line.raw().startsWith("[");

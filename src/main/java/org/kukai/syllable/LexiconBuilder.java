@@ -17,6 +17,9 @@ final class LexiconBuilder {
     private static final List<String> LIKE_THEIR_BASE =
             List.of("'s", "s'", "s", "es", "ed", "d", "ing", "like", "less");
 
+    /** How many sounds an inflection shares with its base at least; the next may already change. */
+    private static final int SOUNDS_ALIKE = 2;
+
     private static final Pattern AFTER_L = Pattern.compile("([a-z]+[^aeiouylrw]l)(ings?|ingly|ers?|est)");
 
     private final Map<String, List<List<String>>> dictionary;
@@ -69,13 +72,21 @@ final class LexiconBuilder {
                 String lemma = ending.equals("ing") && !reviewed.containsKey(base) ? base + "e" : base;
                 Counts counts = reviewed.get(lemma);
                 List<List<String>> sounds = dictionary.get(lemma);
-                if (counts != null && sounds != null && base.length() > 2) {
+                if (counts != null && sounds != null && base.length() > 2 && beginsAlike(sounds, pronunciations)) {
                     int longer = Phones.nuclei(pronunciations.getFirst()) - Phones.nuclei(sounds.getFirst());
                     return longer == 0 || longer == 1 ? counts.plus(longer) : fromSounds(word, pronunciations);
                 }
             }
         }
         return fromSounds(word, pronunciations);
+    }
+
+    /** <i>touched</i> is no form of <i>touché</i>. */
+    private static boolean beginsAlike(List<List<String>> base, List<List<String>> inflected) {
+        List<String> one = base.getFirst();
+        List<String> other = inflected.getFirst();
+        int same = Math.min(SOUNDS_ALIKE, Math.min(one.size(), other.size()));
+        return one.subList(0, same).equals(other.subList(0, same));
     }
 
     private @Nullable Counts fromSounds(String word, List<List<String>> pronunciations) {

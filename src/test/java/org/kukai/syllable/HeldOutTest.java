@@ -30,7 +30,7 @@ class HeldOutTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"RANDOM, 0.9720", "FAMILY, 0.9666"})
+    @CsvSource({"RANDOM, 0.9720", "FAMILY, 0.9660"})
     void guessesWordsHeldOutFromTraining(Split split, double recorded) {
         Tally all = Tally.of(guesses(split), Guess::right);
         System.out.println("Held out, " + split + ": " + all + " % right");
@@ -39,7 +39,7 @@ class HeldOutTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"RANDOM, 0.9857", "FAMILY, 0.9749"})
+    @CsvSource({"RANDOM, 0.9853", "FAMILY, 0.9741"})
     void guessesOrdinaryWordsHeldOutFromTraining(Split split, double recorded) {
         boolean required = Boolean.parseBoolean(System.getenv("KUKAI_REQUIRE_WORD_LIST"));
         assumeTrue(
