@@ -31,7 +31,12 @@ final class Heading {
             "(?:in )?(?:french|fran\u00e7ais|spanish|espa\u00f1ol|german|deutsch|italian|italiano|portuguese|portugu\u00eas)(?: (?:version|haiku|original|translation))?\\W*");
 
     private static final Pattern NO_POEM = pattern(
-            "\\b(?:plan|outline|questions?|template|instructions|steps|rules|guidelines|checklist|requirements|ingredients|shopping list|grocery list|words (?:that |which )?(?:you|to)|to-do list|agenda|forecast|tips|advice)\\b[^:]{0,120}:$|^what (?:is|are|makes) (?:an? )?haikus?\\b.*\\?$");
+            "\\b(?:plan|outline|questions?|template|checklist|ingredients|shopping list|grocery list|words (?:that |which )?(?:you|to)|to-do list|agenda|forecast|tips|advice"
+                    + "|instructions|steps|rules|guidelines|requirements)\\b[^:]{0,120}:$|^what (?:is|are|makes) (?:an? )?haikus?\\b.*\\?$");
+    /** <i>Here is a haiku that follows your rules:</i> does. */
+    private static final Pattern POEM_FIRST = pattern(
+            "\\b(?:a|an|your|my|the|this|another|one) (?:[\\w'\u2019-]+ ){0,3}(?:haikus?|poems?)\\b.*\\b(?:plan|outline|questions?|checklist|ingredients|list|agenda|forecast|tips|advice|instructions|steps|rules|guidelines|requirements)\\b"
+                    + "|\\b(?:follow(?:s|ing|ed)|per|based|accord(?:s|ing)?|meets?|within|under|with|by|about)\\b.*\\b(?:instructions|steps|rules|guidelines|requirements)\\b");
 
     private Heading() {}
 
@@ -48,7 +53,8 @@ final class Heading {
     static boolean announcesNoPoem(String text) {
         return (text.endsWith(":") || text.endsWith("?"))
                 && text.length() <= RawLine.LONGEST
-                && NO_POEM.matcher(text).find();
+                && NO_POEM.matcher(text).find()
+                && !POEM_FIRST.matcher(text).find();
     }
 
     /** <i>German:</i> over lines in Latin letters. */

@@ -40,7 +40,7 @@ final class Imprint {
     private static final Pattern FILE = Pattern.compile("[\\w-]{1,40}\\.(?:txt|md|py|js|json|csv|html|yaml)");
     /** From shops and help desks. */
     private static final Pattern NOTICE = Pattern.compile(
-            "(?:call (?:us )?(?:now|today)|free shipping|(?:this |the )?offer (?:ends|expires)|order (?:now|today)|click here|terms (?:and conditions )?apply|please (?:contact|visit|refer to|e-?mail|consult))\\b.*"
+            "(?:call (?:us )?(?:now|today)|free shipping|(?:this |the )?offer (?:ends|expires)|order (?:now|today)|click here|terms (?:and conditions )?apply|please (?:contact|visit|refer to|e-?mail|consult) (?:us|our|support|the|your|customer|www|http|help))\\b.*"
                     + "|error(?: \\d{3})?\\s*:.*|(?:the )?(?:model|server|service) is (?:overloaded|unavailable|busy)\\b.*|please try again (?:soon|later|in )\\b.*",
             Pattern.CASE_INSENSITIVE);
 
@@ -48,7 +48,7 @@ final class Imprint {
     private static final Pattern PRAISE = Pattern.compile(
             "what an? (?:\\w+ ){0,2}(?:theme|topic|subject|prompt|idea|request|question|challenge|task)[!.]*"
                     + "|(?:great|good|excellent|nice|interesting|lovely|wonderful|fun) (?:question|request|idea|topic|choice|prompt|theme)\\b.*[!.]"
-                    + "|the user (?:wants|asked|asks|is asking|requested)\\b.*|(?:okay|ok|alright|hmm|so),? (?:let me|i need to|the user)\\b.*"
+                    + "|the user (?:wants|asked|asks|is asking|requested)\\b.*|(?:okay|ok|alright|hmm|so),? (?:let me (?:think|see|count|write|try|start|begin)|i need to (?:write|make|create|count|think)|the user)\\b.*"
                     + "|(?:pick|choose|tell me|give me|name) (?:an?|the|your) (?:\\w+ )?(?:theme|topic|subject|prompt)\\b.*",
             Pattern.CASE_INSENSITIVE);
     /** Words in round brackets that a poem may well have are told from what only stands around one. */
@@ -130,8 +130,11 @@ final class Imprint {
                     + "|(?:user|assistant|human|bot|ai)\\s*:.*",
             Pattern.CASE_INSENSITIVE);
 
+    /** Signs that every line of a program has, but for {@code import random}. */
+    private static final String OF_CODE = "(=:";
+
     private static final Pattern CODE = Pattern.compile(
-            "(?:import|from|def|return|const|let|var|#include|using|public|private|class) [\\w.,* <>]+|[\\w.]+\\(.*\\)\\s*;?|[\\w.\\[\\]]+ ?[+-]?= ?\\S.*");
+            "import [\\w.]+(?:, ?[\\w.]+)*|from [\\w.]+ import .*|(?:def|class) \\w+.*:|return .*[(=].*|[\\w.]+\\(.*\\)\\s*;?|(?:(?:const|let|var) )?[\\w.\\[\\]]+ ?[+-]?= ?\\S.*");
 
     private Imprint() {}
 
@@ -183,8 +186,14 @@ final class Imprint {
 
     /** Whether lines that look like a poem are about its lines, turns of a talk, or a program. */
     static boolean isAll(List<String> lines) {
-        return lines.stream().allMatch(line -> ABOUT_LINES.matcher(line).matches() || isSaid(line))
-                || lines.stream().filter(line -> CODE.matcher(line).matches()).count() > 1;
+        return lines.stream()
+                        .allMatch(line ->
+                                isSaid(line) || ABOUT_LINES.matcher(line).matches())
+                || (lines.stream().anyMatch(line -> Glance.has(line, OF_CODE))
+                        && lines.stream()
+                                        .filter(line -> CODE.matcher(line).matches())
+                                        .count()
+                                > 1);
     }
 
     /** <i>[Monday, 6:15]</i> */

@@ -108,7 +108,8 @@ final class Paratext {
         boolean largeBeside =
                 Character.isUpperCase(lines.get(speaking.get(1)).text().charAt(0));
         String text = line.text();
-        boolean stops = place > 0 && ".!".indexOf(text.charAt(text.length() - 1)) >= 0;
+        String ends = place > 0 ? ".!" : ",;\u2013\u2014\u2026";
+        boolean stops = ends.indexOf(text.charAt(text.length() - 1)) >= 0;
         return line.removals().isEmpty()
                 && PLAIN.matcher(stops ? text.substring(0, text.length() - 1) : text)
                         .matches()
@@ -117,9 +118,9 @@ final class Paratext {
                         && !Chatter.isTitleCase(lines.get(speaking.get(1)).text()));
     }
 
-    /** Whether it alone of three lines is set apart by emphasis, as the title above two verses is. */
+    /** Whether the first of three lines alone is set apart by emphasis, as the title above two verses is; a last one may be speech. */
     private boolean isEmphasised(int at) {
-        return at != speaking.get(1)
+        return at == speaking.getFirst()
                 && lines.get(at).isEmphasised()
                 && speaking.stream().allMatch(i -> i == at || !lines.get(i).hasEmphasis());
     }
