@@ -1,0 +1,112 @@
+package org.kukai.web.quality;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.kukai.testing.Browsers;
+import org.kukai.testing.Browsers.Look;
+import org.kukai.testing.Person;
+import org.kukai.testing.Poems;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** How the pages by which an admin watches rounds and raters are laid out. */
+@QuarkusTest
+class AdminPagesBrowserTest {
+    private static final int PAIRS = 12;
+
+    /** The height of what stands on one line, padding included. */
+    private static final int A_LINE = 46;
+
+    private String round = "";
+
+    @TestHTTPResource("/")
+    URI base;
+
+    /** One rater who always clicks left, one who has come and not voted. */
+    @BeforeEach
+    void letRatersCome() {
+        round = Person.ADMIN
+                .api()
+                .contentType("application/json")
+                .body(Map.of(
+                        "name",
+                        "A round with a long name " + UUID.randomUUID(),
+                        "pairing",
+                        "model-vs-model",
+                        "models",
+                        Poems.duel(PAIRS).models(),
+                        "pairs",
+                        PAIRS,
+                        "votesPerPair",
+                        2))
+                .post("/api/rounds")
+                .path("id");
+        Person.newRater().api().get("/api/rounds/" + round + "/next").then().statusCode(200);
+        Person lefty = Person.newRater();
+        Response next = lefty.api().get("/api/rounds/" + round + "/next");
+        while (next.statusCode() == 200) {
+            lefty.api()
+                    .contentType("application/json")
+                    .body(Map.of("assignment", next.path("assignment"), "choice", "left"))
+                    .post("/api/rounds/" + round + "/votes");
+            next = lefty.api().get("/api/rounds/" + round + "/next");
+        }
+    }
+
+    @Test
+    void setAFigureBesideItsDrawing() {
+        look(
+                Look.LIGHT,
+                "/rounds/" + round,
+                page -> assertThat(
+                                all(
+                                        page,
+                                        "#figures figure.columns",
+                                        "e.getBoundingClientRect().left - e.previousElementSibling.getBoundingClientRect().right"))
+                        .singleElement()
+                        .satisfies(
+                                gap -> assertThat(((Number) gap).doubleValue()).isBetween(8.0, 40.0)));
+        look(
+                Look.NARROW,
+                "/rounds/" + round,
+                page -> assertThat(
+                                all(
+                                        page,
+                                        "#figures figure.columns",
+                                        "e.getBoundingClientRect().top - e.previousElementSibling.getBoundingClientRect().bottom >= 8"))
+                        .containsExactly(true));
+    }
+
+    private interface Visit {
+        void at(Page page);
+    }
+
+    /** What is true of each element that is so selected. */
+    private static List<Object> all(Page page, String selector, String said) {
+        return List.copyOf((List<?>) page.evalOnSelectorAll(selector, "all => all.map(e => " + said + ")"));
+    }
+
+    private void look(Look look, String path, Visit visit) {
+        try (BrowserContext browser = Browsers.open(look, base)) {
+            Page page = browser.newPage();
+            page.navigate("/sign-in");
+            page.locator("main input[name=name]").fill(Person.ADMIN.name());
+            page.locator("main input[name=password]").fill(Person.ADMIN.password());
+            page.locator("main button").click();
+            page.waitForURL(address -> !address.contains("/sign-in"));
+            page.navigate(path);
+            visit.at(page);
+        }
+    }
+}
