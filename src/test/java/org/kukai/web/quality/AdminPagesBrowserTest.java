@@ -65,6 +65,32 @@ class AdminPagesBrowserTest {
     }
 
     @Test
+    void showWhichOfTheTabsIsOpen() {
+        for (String path : List.of("/quality", "/checks", "/adjudication", "/adjudication?show=decided")) {
+            look(
+                    Look.LIGHT,
+                    "/rounds/" + round + path,
+                    page -> assertThat(
+                                    all(
+                                            page,
+                                            "nav.tabs",
+                                            "[...e.querySelectorAll('a')].filter(a => getComputedStyle(a).boxShadow !== 'none').length"))
+                            .as(path)
+                            .isNotEmpty()
+                            .containsOnly(1));
+        }
+        for (String path : List.of("/flagged-poems", "/words", "/rescoring")) {
+            look(
+                    Look.LIGHT,
+                    path,
+                    page -> assertThat(all(page, "nav.tabs a[aria-current]", "getComputedStyle(e).boxShadow"))
+                            .as(path)
+                            .hasSize(1)
+                            .doesNotContain("none"));
+        }
+    }
+
+    @Test
     void setAFigureBesideItsDrawing() {
         look(
                 Look.LIGHT,
