@@ -91,6 +91,26 @@ class AdminPagesBrowserTest {
     }
 
     @Test
+    void listRoundsWithTheirVotesInSightOnAPhone() {
+        look(
+                Look.LIGHT,
+                "/rounds",
+                page -> assertThat(
+                                all(page, "form[role=search] label", "e.getBoundingClientRect().height <= " + A_LINE))
+                        .containsOnly(true));
+        look(Look.PHONE, "/rounds", page -> {
+            assertThat(all(page, "form[role=search] label", "e.getBoundingClientRect().height <= " + A_LINE))
+                    .containsOnly(true);
+            assertThat(all(
+                            page,
+                            "tbody tr:first-child progress + .label",
+                            "e.getBoundingClientRect().right <= innerWidth && e.getBoundingClientRect().height < "
+                                    + A_LINE))
+                    .containsExactly(true);
+        });
+    }
+
+    @Test
     void setAFigureBesideItsDrawing() {
         look(
                 Look.LIGHT,
