@@ -12,6 +12,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import org.kukai.testing.Browsers;
 import org.kukai.testing.Browsers.Look;
@@ -62,6 +64,41 @@ class AdminPagesBrowserTest {
                     .post("/api/rounds/" + round + "/votes");
             next = lefty.api().get("/api/rounds/" + round + "/next");
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "NARROW"})
+    void keepFiguresOfRatersInOnePiece(Look look) {
+        look(look, "/rounds/" + round + "/quality", page -> {
+            assertThat(all(page, "td.number .label", "e.textContent.replace(/\\s/g, ' ')"))
+                    .as("nothing to test, nothing told")
+                    .isNotEmpty()
+                    .doesNotContain("p = 1.00");
+            assertThat(all(page, "td.number .label", "e.getClientRects().length"))
+                    .containsOnly(1);
+            assertThat(
+                            all(
+                                    page,
+                                    "td.number",
+                                    "(r => (r.selectNodeContents(e), r.getBoundingClientRect().height))(document.createRange())"))
+                    .allSatisfy(height ->
+                            assertThat(((Number) height).doubleValue()).isLessThan(A_LINE + 14));
+        });
+    }
+
+    @Test
+    void showThatATableGoesOnAndKeepTheNamesOfItsRows() {
+        look(Look.NARROW, "/rounds/" + round + "/quality", page -> {
+            assertThat(all(page, ".scroll", "e.scrollWidth > e.clientWidth")).containsExactly(true);
+            assertThat(all(page, ".scroll", "getComputedStyle(e).backgroundImage.includes('gradient')"))
+                    .containsExactly(true);
+            assertThat(all(
+                            page,
+                            ".scroll",
+                            "(e.scrollLeft = 300, e.querySelector('tbody th').getBoundingClientRect().left"
+                                    + " - e.getBoundingClientRect().left)"))
+                    .containsExactly(0);
+        });
     }
 
     @Test
