@@ -14,6 +14,9 @@ record View(String name, String who, String path, String press) {
     private static final String POEM =
             "first%20light%20on%20the%20pond%0Aa%20heron%20lifts%20one%20leg%20and%0Athinks%20about%20the%20fire";
 
+    /** Who has not signed in. */
+    static final String STRANGER = "stranger";
+
     private View(String name, String who, String path) {
         this(name, who, path, "");
     }
@@ -69,6 +72,7 @@ record View(String name, String who, String path, String press) {
                         "/accounts/invitations",
                         "main form[action='/accounts/invitations'] button"),
                 new View("round-invitation", "admin", world.round(), "main form[action$='/invitations'] button"),
+                new View("join", STRANGER, world.join()),
                 new View("own-link", RATER, "/settings", "form[action='/settings/sign-in-link'] button"),
                 new View("syllables", RATER, "/syllables?poem=" + POEM),
                 new View("rounds-of-a-rater", RATER, "/rounds"),

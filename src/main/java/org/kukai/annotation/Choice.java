@@ -34,4 +34,22 @@ public enum Choice {
                         RefusedException.Kind.INVALID,
                         "There is no choice “" + spelled + "”. Say left, right, tie, neither or skip."));
     }
+
+    /**
+     * The one of a pair's two poems that is so spelled.
+     *
+     * @return {@link #LEFT} or {@link #RIGHT}
+     * @throws RefusedException when it is neither
+     */
+    public static Choice sideOfSpelled(String spelled) {
+        return switch (spelled) {
+            case "left" -> LEFT;
+            case "right" -> RIGHT;
+            default ->
+                throw new RefusedException(
+                        RefusedException.Kind.INVALID,
+                        "Say which of the two poems: left or right"
+                                + (spelled.isEmpty() ? "." : ", not “" + spelled + "”."));
+        };
+    }
 }

@@ -38,7 +38,8 @@ public class Flags {
             throw new RefusedException(RefusedException.Kind.INVALID, "Say which poem you mean: left or right.");
         }
         String kept = note.strip();
-        if (kept.codePointCount(0, kept.length()) > NOTE_LIMIT || kept.indexOf('\0') >= 0) {
+        WrittenText.refuseZero("A note", kept);
+        if (kept.codePointCount(0, kept.length()) > NOTE_LIMIT) {
             throw new RefusedException(
                     RefusedException.Kind.INVALID,
                     "A note has at most " + NOTE_LIMIT + " characters; make it shorter.");

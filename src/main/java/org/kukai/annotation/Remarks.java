@@ -30,9 +30,7 @@ public record Remarks(
             if (length > COMMENT_LIMIT) {
                 throw invalid("A comment has at most 2,000 characters; this one has " + length + ".");
             }
-            if (comment.indexOf('\0') >= 0) {
-                throw invalid("A comment has no zero character.");
-            }
+            WrittenText.refuseZero("A comment", comment);
         }
     }
 

@@ -50,8 +50,8 @@ public record RoundDraft(
         name = name.strip();
         question = question.isBlank() ? USUAL_QUESTION : question.strip();
         models = modelsFor(pairing, models);
-        checkLength("The name", name, 1, NAME_LIMIT);
-        checkLength("The question", question, 1, QUESTION_LIMIT);
+        checkLength("The name", name, NAME_LIMIT);
+        checkLength("The question", question, QUESTION_LIMIT);
         checkGuidelines(guidelines);
         RoundRules.checkRange("The number of pairs", pairs, 1, pairing == Pairing.ACTIVE ? ACTIVE_LIMIT : PAIRS_LIMIT);
         RoundRules.checkRange("The number of votes per pair", votesPerPair, 1, VOTES_LIMIT);
@@ -85,6 +85,7 @@ public record RoundDraft(
     static List<String> modelsFor(Pairing pairing, List<String> given) {
         List<String> models =
                 given.stream().map(String::strip).filter(m -> !m.isEmpty()).toList();
+        models.forEach(model -> WrittenText.refuseZero("The name of a model", model));
         if (pairing == Pairing.MODEL_VS_MODEL) {
             if (models.size() != 2 || models.get(0).equals(models.get(1))) {
                 throw refuse("Model against model needs two different models; given: "
@@ -110,15 +111,17 @@ public record RoundDraft(
     }
 
     static void checkGuidelines(String text) {
-        checkLength("The guidelines", text, 0, GUIDELINES_LIMIT);
-        if (text.indexOf('\0') >= 0) {
-            throw refuse("Guidelines have no zero character.");
+        WrittenText.refuseZero("The guidelines", text);
+        if (text.length() > GUIDELINES_LIMIT) {
+            throw refuse("The guidelines have at most " + GUIDELINES_LIMIT + " characters; these have " + text.length()
+                    + ".");
         }
     }
 
-    private static void checkLength(String what, String text, int least, int most) {
-        if (text.length() < least || text.length() > most) {
-            throw refuse(what + " has " + least + " to " + most + " characters; this one has " + text.length() + ".");
+    private static void checkLength(String what, String text, int most) {
+        WrittenText.refuseZero(what, text);
+        if (text.isEmpty() || text.length() > most) {
+            throw refuse(what + " has 1 to " + most + " characters; this one has " + text.length() + ".");
         }
     }
 

@@ -1,10 +1,27 @@
 package org.kukai.web;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
-/** Spans of time as people read them. */
+/** Times, and spans of them, as people read them. */
 public final class Times {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK);
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.UK);
+
     private Times() {}
+
+    /** The day in UTC: "30 Nov 2026". For labels of drawings; elsewhere {@code <time>} shows the reader's own. */
+    public static String day(Instant time) {
+        return DAY.format(time.atOffset(ZoneOffset.UTC));
+    }
+
+    /** The same to the minute: "30 Nov 2026, 00:43". */
+    public static String minute(Instant time) {
+        return MINUTE.format(time.atOffset(ZoneOffset.UTC));
+    }
 
     /** The two largest units: "3 min 20 s". */
     public static String inWords(Duration time) {

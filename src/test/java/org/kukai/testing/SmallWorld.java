@@ -24,6 +24,7 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param haikuImport the address of the report of a file of haiku, one row of which was refused
  * @param attempt the address of the page of a sample of the run
  * @param rater the address of the page of what the first rater's votes in the settled round are worth
+ * @param join the address of an invitation's page
  * @param webhook the address of the page of what a webhook was told, which is not there to hear it
  */
 public record SmallWorld(
@@ -40,6 +41,7 @@ public record SmallWorld(
         String haikuImport,
         String attempt,
         String rater,
+        String join,
         String webhook) {
     public static final List<String> RATERS = List.of("sora", "mika", "jun");
 
@@ -125,6 +127,12 @@ public record SmallWorld(
                                     .path(0)
                                     .path("id")
                                     .asText(),
+                    ApiCaller.json(caller.post(
+                                    ApiCaller.ADMIN, "/api/invitations", """
+                            {"role":"rater","uses":10,"round":"%s"}""".formatted(round.replaceFirst(".*/", ""))))
+                            .path("url")
+                            .asText()
+                            .replaceFirst("^https?://[^/]+", ""),
                     page(webhook));
         }
     }

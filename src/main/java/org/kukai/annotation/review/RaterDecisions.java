@@ -75,8 +75,7 @@ public class RaterDecisions {
         if (weight.signum() < 0 || weight.compareTo(BigDecimal.ONE) > 0) {
             throw new RefusedException(
                     RefusedException.Kind.INVALID,
-                    "A weight is a number from 0 (excluded) to 1 (counts in full); given: " + weight.toPlainString()
-                            + ".");
+                    "A weight is a number from 0 (excluded) to 1 (counts in full); given: " + weight + ".");
         }
         Account.get(rater);
         if (round != null) {
@@ -89,13 +88,20 @@ public class RaterDecisions {
                 .setParameter("id", id)
                 .setParameter("rater", rater)
                 .setParameter("round", round == null ? null : round.toString())
-                .setParameter("weight", weight.setScale(2, RoundingMode.HALF_UP))
+                .setParameter("weight", hundredths(weight))
                 .setParameter("reason", why)
                 .setParameter("by", by)
                 .setParameter("now", clock.instant())
                 .executeUpdate();
         apply(rater);
         return id;
+    }
+
+    /** A number may be written so small that rounding it would take minutes; what is below a thousandth is nothing. */
+    private static BigDecimal hundredths(BigDecimal weight) {
+        return weight.precision() - (long) weight.scale() < -2
+                ? BigDecimal.ZERO
+                : weight.setScale(2, RoundingMode.HALF_UP);
     }
 
     /**

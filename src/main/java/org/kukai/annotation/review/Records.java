@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
 import org.kukai.RefusedException;
+import org.kukai.annotation.WrittenText;
 
 /** What all decisions have in common: a reason, and that they can be undone once. */
 @ApplicationScoped
@@ -27,7 +28,8 @@ class Records {
     static String reason(String given) {
         String reason = given.strip();
         int length = reason.codePointCount(0, reason.length());
-        if (length < 1 || length > LONGEST_REASON || reason.indexOf('\0') >= 0) {
+        WrittenText.refuseZero("A reason", reason);
+        if (length < 1 || length > LONGEST_REASON) {
             throw new RefusedException(
                     RefusedException.Kind.INVALID,
                     "Say why, in 1 to " + LONGEST_REASON + " characters: others will read it next to the decision.");

@@ -122,7 +122,7 @@ class BriefingApi {
                 Input.text(wanted.prompt),
                 Input.text(wanted.left),
                 Input.text(wanted.right),
-                Choice.ofSpelled(Input.text(wanted.better)),
+                Choice.sideOfSpelled(Input.text(wanted.better)),
                 Input.text(wanted.reason));
         return Practice.of(PracticePair.of(round));
     }

@@ -93,7 +93,7 @@ class BriefingPage {
                 Input.text(prompt),
                 Input.text(left).replace("\r\n", "\n"),
                 Input.text(right).replace("\r\n", "\n"),
-                Choice.ofSpelled(Input.text(better)),
+                Choice.sideOfSpelled(Input.text(better)),
                 Input.text(reason));
         return back(id, "New raters of this round practise on your pair.");
     }

@@ -55,7 +55,7 @@ class FlagsApi {
                 id,
                 visitor.get().accountId(),
                 Input.assignment(wanted.assignment),
-                Choice.ofSpelled(Input.text(wanted.side)),
+                Choice.sideOfSpelled(Input.text(wanted.side)),
                 PoemFlag.Kind.ofSpelled(Input.text(wanted.kind)),
                 Input.text(wanted.note)));
     }

@@ -71,7 +71,7 @@ class RemarksPage {
                     id,
                     rater(),
                     assignment,
-                    Choice.ofSpelled(Input.text(side)),
+                    Choice.sideOfSpelled(Input.text(side)),
                     PoemFlag.Kind.ofSpelled(Input.text(kind)),
                     Input.text(note));
             if (htmx == null && "skip".equals(then)) {

@@ -6,6 +6,7 @@ import org.kukai.annotation.RaterHours;
 import org.kukai.annotation.Round;
 import org.kukai.annotation.VotePace;
 import org.kukai.ranking.RoundAgreement;
+import org.kukai.web.Times;
 import org.kukai.web.chart.Columns;
 import org.kukai.web.chart.Shades;
 
@@ -22,12 +23,12 @@ public record RoundFigures(String agreement, List<RaterRow> raters, Columns pace
 
     private static Columns pace(Round round) {
         VotePace pace = VotePace.of(round);
-        int shown = "hour".equals(pace.unit()) ? "2026-11-20T12:00".length() : "2026-11-20".length();
         return Columns.of(
-                "Votes per " + pace.unit() + " (UTC)",
+                "Votes per " + pace.unit().words() + " (UTC)",
                 pace.slots().stream()
                         .map(slot -> new Columns.Amount(
-                                slot.start().toString().substring(0, shown).replace('T', ' '), slot.votes()))
+                                pace.unit() == VotePace.Unit.DAY ? Times.day(slot.start()) : Times.minute(slot.start()),
+                                slot.votes()))
                         .toList());
     }
 

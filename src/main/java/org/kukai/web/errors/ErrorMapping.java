@@ -10,6 +10,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 
 import com.fasterxml.jackson.core.exc.InputCoercionException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.DatabindException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
@@ -30,6 +31,7 @@ import org.kukai.web.security.WayBack;
 /** Turns every exception that leaves an endpoint into an answer: a page for people, a problem for scripts. */
 class ErrorMapping {
     private static final Logger LOG = Logger.getLogger(ErrorMapping.class);
+    private static final String CANNOT_BE_READ = "The request cannot be read";
 
     private final ErrorPages pages;
     private final WrongQuery wrongQuery;
@@ -111,12 +113,22 @@ class ErrorMapping {
         if (status < 400) {
             return e.getResponse();
         }
-        if (e.getCause() instanceof DatabindException unreadable
-                && unreadable.getCause() instanceof InputCoercionException) {
-            WrongJson wrong = WrongJson.of(unreadable);
-            return pages.answer(request, status, wrong.detail(), wrong.items());
+        if (e.getCause() instanceof DatabindException unreadable) {
+            return unreadable(unreadable, status, request);
         }
         return pages.answer(request, status, detail(e, status), null);
+    }
+
+    /** The reason alone: the library's own words would name classes. */
+    private Response unreadable(DatabindException e, int status, RoutingContext request) {
+        if (e.getCause() instanceof RefusedException refusal) {
+            return pages.answer(request, refusal.kind().status(), refusal.getMessage(), null);
+        }
+        if (e.getCause() instanceof StreamReadException syntax && !(syntax instanceof InputCoercionException)) {
+            return pages.answer(request, status, CANNOT_BE_READ + ": " + syntax.getOriginalMessage(), null);
+        }
+        WrongJson wrong = WrongJson.of(e);
+        return pages.answer(request, status, wrong.detail(), wrong.items());
     }
 
     /** Pages of errors show the way on to whoever is signed in. */
@@ -131,7 +143,7 @@ class ErrorMapping {
             case 400 -> {
                 String said =
                         e.getCause() == null ? e.getMessage() : e.getCause().getMessage();
-                yield "The request cannot be read" + (said == null ? "." : ": " + firstLine(said));
+                yield CANNOT_BE_READ + (said == null ? "." : ": " + firstLine(said));
             }
             case 404 -> "There is nothing at this address.";
             case 405 -> "This address does not take that method.";

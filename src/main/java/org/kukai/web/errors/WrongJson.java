@@ -1,9 +1,11 @@
 package org.kukai.web.errors;
 
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.core.exc.InputCoercionException;
@@ -20,7 +22,8 @@ record WrongJson(String detail, @Nullable List<Problem.Item> items) {
     private static final int SHOWN = 60;
 
     private static final Set<Class<?>> WHOLE = Set.of(Integer.class, int.class, Long.class, long.class);
-    private static final Set<Class<?>> FRACTION = Set.of(Double.class, double.class);
+    private static final Set<Class<?>> FRACTION = Set.of(Double.class, double.class, BigDecimal.class);
+    private static final Set<Class<?>> TRUTH = Set.of(Boolean.class, boolean.class);
 
     static WrongJson of(DatabindException e) {
         List<JsonMappingException.Reference> path =
@@ -69,8 +72,14 @@ record WrongJson(String detail, @Nullable List<Problem.Item> items) {
         if (FRACTION.contains(type)) {
             return "a number";
         }
+        if (TRUTH.contains(type)) {
+            return "true or false";
+        }
         if (type == String.class) {
             return "a text";
+        }
+        if (type == UUID.class) {
+            return "an identifier (a UUID)";
         }
         return Collection.class.isAssignableFrom(type) ? "a list" : "an object";
     }

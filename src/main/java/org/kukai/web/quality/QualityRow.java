@@ -32,8 +32,9 @@ record QualityRow(RaterQuality rater) {
         return percent(rater.left().share());
     }
 
+    /** Empty where there is nothing to test. */
     public String leftP() {
-        return chance(rater.verdict().side());
+        return rater.left().of() == 0 ? "" : chance(rater.verdict().side());
     }
 
     public String agreementP() {
@@ -68,7 +69,7 @@ record QualityRow(RaterQuality rater) {
     }
 
     private static String chance(double p) {
-        return p < 0.0001 ? "p < 0.0001" : String.format(Locale.ROOT, "p = %.3g", p);
+        return p < 0.0001 ? "p\u00a0<\u00a00.0001" : String.format(Locale.ROOT, "p\u00a0=\u00a0%.3g", p);
     }
 
     private static String percent(@Nullable Double share) {

@@ -1,8 +1,10 @@
 package org.kukai.web.ranking;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.kukai.ranking.Agreement;
+import org.kukai.web.Times;
 import org.kukai.web.chart.Intervals;
 
 /** How far the raters of a round agree, as its page of rankings shows it. */
@@ -11,20 +13,33 @@ record AgreementShown(Agreement agreement, Intervals overTime) {
         return new AgreementShown(
                 agreement,
                 Intervals.of(
-                        "Alpha of each quarter of the pairs, by their last vote (UTC), with 95 % intervals",
-                        agreement.quarters().stream()
-                                .filter(quarter -> quarter.alpha() != null && quarter.interval() != null)
-                                .map(AgreementShown::amount)
-                                .toList()));
+                        "Alpha of each quarter of the pairs, in the order of their last votes (times in UTC), with 95 % intervals",
+                        amounts(agreement.quarters())));
+    }
+
+    private static List<Intervals.Amount> amounts(List<Agreement.Quarter> quarters) {
+        boolean timed = quarters.stream()
+                        .map(quarter -> Times.minute(quarter.from()))
+                        .distinct()
+                        .count()
+                > 1;
+        List<Intervals.Amount> amounts = new ArrayList<>();
+        long before = 0;
+        for (Agreement.Quarter quarter : quarters) {
+            long last = before + quarter.pairs();
+            String label = "Pairs " + (before + 1) + " to " + last;
+            if (quarter.alpha() != null && quarter.interval() != null) {
+                amounts.add(amount(timed ? label + ", from " + Times.minute(quarter.from()) : label, quarter));
+            }
+            before = last;
+        }
+        return amounts;
     }
 
     @SuppressWarnings("NullAway")
-    private static Intervals.Amount amount(Agreement.Quarter quarter) {
+    private static Intervals.Amount amount(String label, Agreement.Quarter quarter) {
         return new Intervals.Amount(
-                quarter.from()
-                                .toString()
-                                .substring(0, "2026-11-20T12:00".length())
-                                .replace('T', ' ') + " on",
+                label,
                 quarter.alpha(),
                 quarter.interval().low(),
                 quarter.interval().high(),

@@ -178,7 +178,8 @@ class BadVotesTest {
         flag(ann, round, Map.of("assignment", shown, "side", "left", "kind", "copied"))
                 .statusCode(201);
         flag(ann, round, Map.of("assignment", shown, "side", "up", "kind", "copied"))
-                .statusCode(400);
+                .statusCode(400)
+                .body("detail", equalTo("Say which of the two poems: left or right, not “up”."));
         flag(ann, round, Map.of("assignment", shown, "side", "left", "kind", "dull"))
                 .statusCode(400);
         flag(ann, round, Map.of("assignment", shown, "side", "left", "kind", "copied", "note", "x".repeat(501)))

@@ -1,16 +1,19 @@
 package org.kukai.web.annotation;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import org.assertj.core.api.AbstractStringAssert;
 import org.junit.jupiter.api.Test;
 
 import org.kukai.testing.PageSession;
 import org.kukai.testing.Person;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
@@ -124,6 +127,32 @@ class BriefingPageTest {
                 .body("better", equalTo("right"));
         brief(round, "/guidelines", Map.of("text", "Other")).statusCode(200).body("version", equalTo(2));
         brief(round, "/guidelines", Map.of("text", "Other")).statusCode(200).body("version", equalTo(2));
+    }
+
+    @Test
+    void saysWhatIsWrongWithABriefing() {
+        RoundCast round = RoundCast.open(1, 1);
+        refuses(round, "/guidelines", Map.of("text", "x".repeat(20_001)))
+                .isEqualTo("The guidelines have at most 20000 characters; these have 20001.");
+        refuses(round, "/guidelines", Map.of("text", "a\0b")).startsWith("The guidelines can hold no zero character");
+        refuses(round, "/practice", practice("prompt", "a\0")).startsWith("The prompt can hold no zero character");
+        refuses(round, "/practice", practice("prompt", ""))
+                .isEqualTo("The prompt has 1 to 500 characters; this one has 0.");
+        refuses(round, "/practice", practice("better", "up"))
+                .isEqualTo("Say which of the two poems: left or right, not “up”.");
+        refuses(round, "/practice", practice("better", "tie"))
+                .isEqualTo("Say which of the two poems: left or right, not “tie”.");
+    }
+
+    private static Map<String, String> practice(String field, String value) {
+        Map<String, String> body =
+                new HashMap<>(Map.of("prompt", "Moss", "left", "a", "right", "b", "better", "left", "reason", "c"));
+        body.put(field, value);
+        return body;
+    }
+
+    private static AbstractStringAssert<?> refuses(RoundCast round, String what, Map<String, ?> body) {
+        return assertThat(brief(round, what, body).statusCode(400).extract().<String>path("detail"));
     }
 
     static ValidatableResponse brief(RoundCast round, String what, Map<String, ?> body) {

@@ -155,6 +155,12 @@ class NewRoundTest {
         refuses(Map.of("votesPerRater", 0), "from 1 to 1000000; given: 0");
         refuses(Map.of("pairing", "active", "pairs", 2, "poems", 9), "need at least 5 pairs");
         refuses(Map.of("poems", 9), "Leave it empty");
+        refuses(Map.of("name", "a\0b"), "The name can hold no zero character");
+        refuses(Map.of("question", "a\0b"), "The question can hold no zero character");
+        refuses(Map.of("guidelines", "a\0b"), "The guidelines can hold no zero character");
+        refuses(
+                Map.of("pairing", "model-vs-model", "models", List.of("a\0b", "c")),
+                "The name of a model can hold no zero character");
     }
 
     private static void refuses(Map<String, ?> wanted, String detail) {

@@ -1,11 +1,17 @@
 package org.kukai.web.annotation;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
+import io.quarkus.hibernate.orm.panache.Panache;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.kukai.testing.PageSession;
 import org.kukai.testing.Person;
@@ -122,9 +128,48 @@ class RoundPagesTest {
                 .then()
                 .statusCode(200)
                 .body(containsString("100 %"))
-                .body(containsString("Votes per hour"))
+                .body(containsString("Votes per minute (UTC), at most"))
                 .body(containsString("settled"))
                 .body(containsString("raters have"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"119 minutes, minute", "15 hours, ten minutes", "47 hours, hour", "3 days, day"})
+    void countsVotesOverWhatFitsTheirSpan(String span, String unit) {
+        RoundCast round = RoundCast.open(2, 1);
+        Person rater = Person.newRater();
+        for (int i = 0; i < 2; i++) {
+            rater.api()
+                    .contentType("application/json")
+                    .body(Map.of(
+                            "assignment", rater.api().get(round.api("/next")).path("assignment"), "choice", "tie"))
+                    .post(round.api("/votes"))
+                    .then()
+                    .statusCode(201);
+        }
+        QuarkusTransaction.requiringNew()
+                .run(() -> Panache.getEntityManager()
+                        .createNativeQuery("""
+                                update vote set cast_at = timestamptz '2026-11-20 23:59:30Z' - case when assignment_id =
+                                (select max(cast(assignment_id as text)) from vote where round_id = ?1)::uuid
+                                then interval '0' else cast(?2 as interval) end where round_id = ?1""")
+                        .setParameter(1, UUID.fromString(round.id()))
+                        .setParameter(2, span)
+                        .executeUpdate());
+        String page = admin.get(round.path("/figures"))
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertThat(page).contains("Votes per " + unit + " (UTC), at most 1");
+        String ends = page.substring(page.indexOf("class=\"ends\""), page.indexOf("</figure>"));
+        List<String> shown = Pattern.compile("<span>([^<]+)</span>")
+                .matcher(ends)
+                .results()
+                .map(end -> end.group(1))
+                .toList();
+        assertThat(shown).hasSize(2).doesNotHaveDuplicates().allMatch(end -> end.contains(" Nov 2026"));
+        assertThat(Pattern.compile("<rect").matcher(page).results().count()).isBetween(12L, 120L);
     }
 
     private static Map<String, String> form(String name, Poems.Duel duel, String pairs) {

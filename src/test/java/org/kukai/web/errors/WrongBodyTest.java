@@ -1,5 +1,7 @@
 package org.kukai.web.errors;
 
+import java.util.UUID;
+
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
@@ -32,6 +34,9 @@ class WrongBodyTest {
             /api/syllables        | {"words":5}                              | words        | a list, not 5.
             /api/models           | {"baseUrl":[]}                           | baseUrl      | a text, not a list.
             /api/models           | {"baseUrl":{"a":1}}                      | baseUrl      | a text, not an object.
+            /api/rounds           | {"settleEarly":"often"}                  | settleEarly  | true or false, not “often”.
+            /api/rounds           | {"like":"the last"}                      | like         | an identifier (a UUID), not “the last”.
+            /api/models           | {"promptPrice":"NaN"}                    | promptPrice  | a number, not “NaN”.
             /api/invitations      | {"uses":"x"}                             | uses         | a whole number, not “x”.
             /api/invitations      | {"uses":99999999999}                     | uses         | a whole number from -2147483648 to 2147483647.
             """)
@@ -65,6 +70,20 @@ class WrongBodyTest {
                         "detail",
                         equalTo("prompts.limits is not known here. Known are: fewerThan, limit, search, split."));
         post("/api/runs", "{\"modell\":\"composer\"}").body("detail", containsString("modell is not known here."));
+    }
+
+    /** A body whose making is refused for its values; reading it wraps the refusal. */
+    @Test
+    void givesTheReasonAloneWhenValuesAreRefused() {
+        Person.ADMIN
+                .api()
+                .contentType(ContentType.JSON)
+                .body("{\"attentionEvery\":-1,\"repeatEvery\":0,\"repeatGap\":5}")
+                .put("/api/rounds/" + UUID.randomUUID() + "/checks")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("detail", equalTo("Attention pairs come once in 5 to 1000 turns, or never (0); given: -1."));
     }
 
     @Test
