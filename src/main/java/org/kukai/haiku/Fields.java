@@ -23,7 +23,7 @@ final class Fields {
 
     /** The text with the poem alone; the same text when there is none in such a field. */
     static String plain(String text, List<Removal> removals) {
-        if (text.length() > LONGEST || text.indexOf('"') < 0 && text.indexOf('\'') < 0) {
+        if (text.length() > LONGEST || (text.indexOf('"') < 0 && text.indexOf('\'') < 0)) {
             return text;
         }
         if (text.endsWith(")")) {

@@ -154,9 +154,9 @@ final class Imprint {
     /** <i>Sure, here is a haiku!</i> above the first verse. */
     static boolean isOffer(String text) {
         return opens(text)
-                || Chatter.mentionsPoems(text)
+                || (Chatter.mentionsPoems(text)
                         && OFFERED.matcher(text).matches()
-                        && (text.endsWith(":") || Courtesy.is(text));
+                        && (text.endsWith(":") || Courtesy.is(text)));
     }
 
     /** <i>Certainly! Here goes:</i> */
