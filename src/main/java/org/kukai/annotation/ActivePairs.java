@@ -14,6 +14,7 @@ import org.kukai.statistics.ActivePairing;
 import org.kukai.statistics.ActivePairing.Asked;
 import org.kukai.statistics.ActivePairing.Couple;
 import org.kukai.statistics.Bout;
+import org.kukai.statistics.PairsAhead;
 import org.kukai.statistics.Prior;
 
 /**
@@ -32,12 +33,16 @@ final class ActivePairs {
         return add(batch, round, (poems + 1) / 2, now);
     }
 
-    /** The next pairs: so many, or as many as the batch and the poems still have; the batch is done when there are no more. */
+    /**
+     * The next pairs: so many, and at least one for each prompt that has none open; or as many as the batch and the poems still have.
+     * The batch is done when there are no more.
+     */
     static int add(PairBatch batch, Round round, int wanted, Instant now) {
         List<Poem> poems = ActivePoems.of(round);
-        int most = Math.min(wanted, batch.wanted - batch.made);
-        List<Couple> couples =
-                pairing(round.votesPerPair, round.id).next(ActivePoems.groups(poems), asked(round, poems), most);
+        int[] groups = ActivePoems.groups(poems);
+        List<Asked> asked = asked(round, poems);
+        int most = Math.min(Math.max(wanted, PairsAhead.idle(groups, asked)), batch.wanted - batch.made);
+        List<Couple> couples = pairing(round.votesPerPair, round.id).next(groups, asked, most);
         insert(round, poems, couples);
         batch.made += couples.size();
         if (couples.size() < most || batch.made == batch.wanted) {

@@ -35,6 +35,15 @@ class SimulationTest {
     }
 
     @Test
+    void addingPairsInTheProgramsBatchesCostsFewVotesUnlessASmallRoundHasManyRaters() {
+        PairingRace race = new PairingRace(60, 16, 3, false, SEED);
+        double active = race.active(1);
+        assertThat(race.inBatches(40, 60) / active).as("40 raters, 60 prompts").isLessThan(1.1);
+        assertThat(race.inBatches(1, 1) / active).as("a rater, a prompt").isLessThan(1.1);
+        assertThat(race.inBatches(20, 1) / active).as("20 raters, a prompt").isGreaterThan(1.1);
+    }
+
+    @Test
     void oddRatersAreFoundAndOthersAreLeftInPeace() {
         OddRaters.Found sided = new OddRaters(100, 0.8, false).run(50, SEED);
         assertThat(sided.bySide()).isGreaterThan(0.9);
