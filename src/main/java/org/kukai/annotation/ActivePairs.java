@@ -81,15 +81,19 @@ final class ActivePairs {
         return asked;
     }
 
+    /** Which of the two is the first is drawn: the choice goes through poems in the order of their age. */
     private static void insert(Round round, List<Poem> poems, List<Couple> couples) {
         for (int from = 0; from < couples.size(); from += AT_ONCE) {
             List<Couple> few = couples.subList(from, Math.min(from + AT_ONCE, couples.size()));
             session()
                     .createNativeQuery("""
                             insert into pair (id, round_id, position, part, prompt_id, first_id, second_id, wanted)
-                            select uuid7(), :round, :behind + place, 1 + (:behind + place - 1) % :parts, h.prompt_id, one, other, :votes
+                            select uuid7(), :round, :behind + place, 1 + (:behind + place - 1) % :parts, h.prompt_id,
+                                   case when drawn then one else other end, case when drawn then other else one end, :votes
                             from unnest(cast(:ones as uuid[]), cast(:others as uuid[])) with ordinality c (one, other, place)
-                                 join haiku h on h.id = one""", Integer.class)
+                                 join haiku h on h.id = one
+                                 cross join lateral (
+                                     select md5(cast(one as text) || cast(:round as text) || cast(other as text)) < '8' as drawn) dice""", Integer.class)
                     .setParameter("round", round.id)
                     .setParameter("behind", round.pairs + from)
                     .setParameter("parts", round.rules.parts())

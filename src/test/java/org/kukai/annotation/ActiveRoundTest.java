@@ -46,7 +46,7 @@ class ActiveRoundTest {
         List<UUID> poems =
                 Stream.generate(() -> Poems.haiku(prompt, 3)).limit(6).toList();
         QuarkusTransaction.requiringNew().run(() -> {
-            Round round = comparing(prompt, poems);
+            Round round = comparing(prompt, poems, 40);
             PairBatch batch = PairBatch.lockOpen(round.id).orElseThrow();
             round.grow(ActivePairs.add(batch, round, 3, Instant.EPOCH));
             assertThat(compared(round)).containsExactlyInAnyOrderElementsOf(poems);
@@ -65,7 +65,7 @@ class ActiveRoundTest {
         List<UUID> poems =
                 Stream.generate(() -> Poems.haiku(prompt, 3)).limit(6).toList();
         QuarkusTransaction.requiringNew().run(() -> {
-            Round round = comparing(prompt, poems);
+            Round round = comparing(prompt, poems, 40);
             PairBatch batch = PairBatch.lockOpen(round.id).orElseThrow();
             round.grow(ActivePairs.add(batch, round, 3, Instant.EPOCH));
             Panache.getEntityManager()
@@ -82,75 +82,7 @@ class ActiveRoundTest {
         });
     }
 
-    @Test
-    void choosesPairsForOneRaterOnlyAsTheVotesComeIn() {
-        UUID prompt = Poems.prompt("TRAIN");
-        Round round = begun(prompt, 24, 60);
-        lookAt(round);
-        assertThat(RoundsTest.fresh(round).pairs)
-                .as("every poem once, before any vote")
-                .isEqualTo(12);
-        UUID rater = Person.idOfNewRater();
-        int votes = 0;
-        while (turns.next(round.id, rater) instanceof Turn.Offered offered) {
-            UUID shown = offered.pair().assignment();
-            turns.ahead(round.id, rater, shown);
-            voting.cast(round.id, rater, shown, Choice.LEFT);
-            votes++;
-            lookAt(round);
-            assertThat(RoundsTest.fresh(round).pairs)
-                    .as("chosen by vote %d", votes)
-                    .isLessThanOrEqualTo(Math.max(12, votes + 6));
-        }
-        assertThat(votes).isEqualTo(60);
-    }
-
-    @Test
-    void hasPairsForFortyRatersAtWork() {
-        UUID prompt = Poems.prompt("TRAIN");
-        Round round = begun(prompt, 30, 300);
-        List<UUID> raters = Stream.generate(Person::idOfNewRater).limit(40).toList();
-        raters.forEach(rater -> turns.next(round.id, rater));
-        lookAt(round);
-        for (int turn = 0; turn < 5; turn++) {
-            for (UUID rater : raters) {
-                Turn.Offered offered = (Turn.Offered) turns.next(round.id, rater);
-                voting.cast(round.id, rater, offered.pair().assignment(), Choice.RIGHT);
-            }
-            lookAt(round);
-        }
-    }
-
-    @Test
-    void goesOnForARaterWhoHasSkippedAllThatWasReady() {
-        Round round = begun(Poems.prompt("TRAIN"), 6, 15);
-        UUID rater = Person.idOfNewRater();
-        int seen = 0;
-        while (turns.next(round.id, rater) instanceof Turn.Offered offered) {
-            voting.cast(round.id, rater, offered.pair().assignment(), Choice.SKIP);
-            seen++;
-            lookAt(round);
-        }
-        assertThat(seen).isEqualTo(15);
-    }
-
-    /** A round that compares so many poems of the prompt, with its first pairs; its job is run by nobody but the test. */
-    private static Round begun(UUID prompt, int poems, int pairs) {
-        List<UUID> all =
-                Stream.generate(() -> Poems.haiku(prompt, 3)).limit(poems).toList();
-        return QuarkusTransaction.requiringNew().call(() -> {
-            Round round = comparing(prompt, all, pairs);
-            PairBatch batch = PairBatch.lockOpen(round.id).orElseThrow();
-            round.grow(ActivePairs.add(batch, round, poems / 2, Instant.EPOCH));
-            return round;
-        });
-    }
-
-    private static Round comparing(UUID prompt, List<UUID> poems) {
-        return comparing(prompt, poems, 40);
-    }
-
-    private static Round comparing(UUID prompt, List<UUID> poems, int pairs) {
+    static Round comparing(UUID prompt, List<UUID> poems, int pairs) {
         Round round = Round.announce(draft(pairs, null), RoundsTest.admin(), Instant.EPOCH);
         poems.forEach(poem -> Panache.getEntityManager()
                 .createNativeQuery("insert into round_poem (round_id, haiku_id, prompt_id) values (?1, ?2, ?3)")
