@@ -2,7 +2,7 @@ package org.kukai.annotation;
 
 import java.util.List;
 import java.util.Random;
-import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -65,13 +65,10 @@ class SidesPropertiesTest {
 
     private static Tally tally(List<Given> votes) {
         return new Tally(
-                LongStream.range(0, Preference.values().length)
-                        .map(place -> votes.stream()
-                                .filter(vote -> Preference.of(vote.choice(), vote.firstOnLeft())
-                                                .ordinal()
-                                        == place)
+                Stream.of(Preference.values())
+                        .map(said -> votes.stream()
+                                .filter(vote -> Preference.of(vote.choice(), vote.firstOnLeft()) == said)
                                 .count())
-                        .boxed()
                         .toList(),
                 1);
     }

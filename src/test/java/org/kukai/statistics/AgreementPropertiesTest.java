@@ -74,8 +74,9 @@ class AgreementPropertiesTest {
                 .map(tally -> random.nextBoolean() ? renamed(tally) : tally)
                 .toList();
         assertThat(RawAgreement.of(after)).isEqualTo(RawAgreement.of(before));
-        List<Tally> even = uneven(after) <= uneven(before) ? after : before;
-        List<Tally> other = even == after ? before : after;
+        boolean evener = uneven(after) <= uneven(before);
+        List<Tally> even = evener ? after : before;
+        List<Tally> other = evener ? before : after;
         Krippendorff.alpha(other)
                 .ifPresent(alpha ->
                         assertThat(Krippendorff.alpha(even).orElseThrow()).isGreaterThanOrEqualTo(alpha - 1e-12));
