@@ -14,6 +14,7 @@ import org.kukai.statistics.ActivePairing;
 import org.kukai.statistics.ActivePairing.Asked;
 import org.kukai.statistics.ActivePairing.Couple;
 import org.kukai.statistics.Bout;
+import org.kukai.statistics.PairsAhead;
 import org.kukai.statistics.Prior;
 
 /**
@@ -32,12 +33,16 @@ final class ActivePairs {
         return add(batch, round, (poems + 1) / 2, now);
     }
 
-    /** The next pairs: so many, or as many as the batch and the poems still have; the batch is done when there are no more. */
+    /**
+     * The next pairs: so many, and at least one for each prompt that has none open; or as many as the batch and the poems still have.
+     * The batch is done when there are no more.
+     */
     static int add(PairBatch batch, Round round, int wanted, Instant now) {
         List<Poem> poems = ActivePoems.of(round);
-        int most = Math.min(wanted, batch.wanted - batch.made);
-        List<Couple> couples =
-                pairing(round.votesPerPair, round.id).next(ActivePoems.groups(poems), asked(round, poems), most);
+        int[] groups = ActivePoems.groups(poems);
+        List<Asked> asked = asked(round, poems);
+        int most = Math.min(Math.max(wanted, PairsAhead.idle(groups, asked)), batch.wanted - batch.made);
+        List<Couple> couples = pairing(round.votesPerPair, round.id).next(groups, asked, most);
         insert(round, poems, couples);
         batch.made += couples.size();
         if (couples.size() < most || batch.made == batch.wanted) {
@@ -76,15 +81,19 @@ final class ActivePairs {
         return asked;
     }
 
+    /** Which of the two is the first is drawn: the choice goes through poems in the order of their age. */
     private static void insert(Round round, List<Poem> poems, List<Couple> couples) {
         for (int from = 0; from < couples.size(); from += AT_ONCE) {
             List<Couple> few = couples.subList(from, Math.min(from + AT_ONCE, couples.size()));
             session()
                     .createNativeQuery("""
                             insert into pair (id, round_id, position, part, prompt_id, first_id, second_id, wanted)
-                            select uuid7(), :round, :behind + place, 1 + (:behind + place - 1) % :parts, h.prompt_id, one, other, :votes
+                            select uuid7(), :round, :behind + place, 1 + (:behind + place - 1) % :parts, h.prompt_id,
+                                   case when drawn then one else other end, case when drawn then other else one end, :votes
                             from unnest(cast(:ones as uuid[]), cast(:others as uuid[])) with ordinality c (one, other, place)
-                                 join haiku h on h.id = one""", Integer.class)
+                                 join haiku h on h.id = one
+                                 cross join lateral (
+                                     select md5(cast(one as text) || cast(:round as text) || cast(other as text)) < '8' as drawn) dice""", Integer.class)
                     .setParameter("round", round.id)
                     .setParameter("behind", round.pairs + from)
                     .setParameter("parts", round.rules.parts())

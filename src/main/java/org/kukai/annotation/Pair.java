@@ -96,12 +96,15 @@ public class Pair extends PanacheEntityBase {
                 .intValue();
     }
 
-    /** How many pairs of a round have room; counting stops at the limit. */
-    static int withRoom(UUID roundId, int limit) {
+    /** How many pairs of a round of one part have room and lie ahead of every rater; counting stops at the limit. */
+    static int aheadOfAll(UUID roundId, int limit) {
         return ((Number) getEntityManager()
                         .createNativeQuery("""
                                 select count(*) from (
-                                    select 1 from pair where round_id = :round and has_room limit :limit) open""")
+                                    select 1 from pair p
+                                    where p.round_id = :round and p.part = 1 and p.has_room and p.position >
+                                        (select coalesce(max(r.reached), 0) from participation r where r.round_id = :round)
+                                    limit :limit) ready""")
                         .setParameter("round", roundId)
                         .setParameter("limit", limit)
                         .getSingleResult())

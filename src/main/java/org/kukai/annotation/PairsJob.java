@@ -13,10 +13,11 @@ import org.jboss.logging.Logger;
 
 import org.kukai.job.JobHandler;
 import org.kukai.job.JobPostponedException;
+import org.kukai.statistics.PairsAhead;
 
 /**
- * Chooses pairs for rounds that still get some: all of a large batch, or the next few of an active round when raters have
- * nearly used up those that are there. It runs for a round until all its batches are done, on one node at a time: the batch
+ * Chooses pairs for rounds that still get some: all of a large batch, or the next few of an active round when fewer are
+ * ready than {@link PairsAhead} says. It runs for a round until all its batches are done, on one node at a time: the batch
  * is locked, and a second one of the same position would be refused by the database.
  */
 @ApplicationScoped
@@ -28,10 +29,11 @@ class PairsJob implements JobHandler {
     /** How long to wait before looking again whether raters need more. */
     static final Duration PAUSE = Duration.ofSeconds(1);
 
-    /** An active round has at least so many pairs with room, and besides what raters use up until the next look. */
-    static final int MARGIN = 20;
+    /** As long as it may be until the next look, with the time that choosing takes: votes of so long are expected until then. */
+    private static final Duration UNTIL_THE_NEXT = Duration.ofSeconds(5);
 
-    private static final Duration LOOK_BACK = Duration.ofSeconds(10);
+    /** Whoever voted or came since is at work. */
+    private static final Duration A_MOMENT = Duration.ofMinutes(1);
 
     private final Clock clock;
     private volatile boolean stopped;
@@ -103,12 +105,21 @@ class PairsJob implements JobHandler {
             grow(round, small ? batch.get().fill(round, now) : batch.get().goOn(round, now), now);
             return round.growing ? Step.DONE_SOME : Step.ENOUGH;
         }
-        int margin = MARGIN + Vote.countSince(id, now.minus(LOOK_BACK));
-        if (Pair.withRoom(id, margin) >= margin) {
-            return Step.ENOUGH;
+        int missing = missing(round, now);
+        if (missing > 0) {
+            grow(round, ActivePairs.add(batch.get(), round, missing, now), now);
         }
-        grow(round, ActivePairs.add(batch.get(), round, 2 * margin, now), now);
         return Step.ENOUGH;
+    }
+
+    /** How many pairs of an active round should be ready and are not. */
+    private static int missing(Round round, Instant now) {
+        int ready = new PairsAhead(
+                        Participation.atWork(round.id, now.minus(A_MOMENT)),
+                        Vote.countSince(round.id, now.minus(UNTIL_THE_NEXT)),
+                        round.pairs)
+                .ready();
+        return ready - Pair.aheadOfAll(round.id, ready);
     }
 
     private static void grow(Round round, int made, Instant now) {

@@ -93,6 +93,11 @@ public class Participation extends PanacheEntityBase {
         return list("raterId", raterId);
     }
 
+    /** How many raters of a round have voted, or come, from a moment on; the excluded left out. */
+    static int atWork(UUID roundId, Instant since) {
+        return (int) count("roundId = ?1 and weight > 0 and (lastVoteAt >= ?2 or joinedAt >= ?2)", roundId, since);
+    }
+
     /** Takes the rater in; a second time changes nothing. */
     public static void join(UUID roundId, UUID raterId, Instant now) {
         lockOrJoin(Round.get(roundId).id, raterId, now);

@@ -46,7 +46,7 @@ class ActiveRoundTest {
         List<UUID> poems =
                 Stream.generate(() -> Poems.haiku(prompt, 3)).limit(6).toList();
         QuarkusTransaction.requiringNew().run(() -> {
-            Round round = comparing(prompt, poems);
+            Round round = comparing(prompt, poems, 40);
             PairBatch batch = PairBatch.lockOpen(round.id).orElseThrow();
             round.grow(ActivePairs.add(batch, round, 3, Instant.EPOCH));
             assertThat(compared(round)).containsExactlyInAnyOrderElementsOf(poems);
@@ -65,7 +65,7 @@ class ActiveRoundTest {
         List<UUID> poems =
                 Stream.generate(() -> Poems.haiku(prompt, 3)).limit(6).toList();
         QuarkusTransaction.requiringNew().run(() -> {
-            Round round = comparing(prompt, poems);
+            Round round = comparing(prompt, poems, 40);
             PairBatch batch = PairBatch.lockOpen(round.id).orElseThrow();
             round.grow(ActivePairs.add(batch, round, 3, Instant.EPOCH));
             Panache.getEntityManager()
@@ -82,8 +82,8 @@ class ActiveRoundTest {
         });
     }
 
-    private static Round comparing(UUID prompt, List<UUID> poems) {
-        Round round = Round.announce(draft(40, null), RoundsTest.admin(), Instant.EPOCH);
+    static Round comparing(UUID prompt, List<UUID> poems, int pairs) {
+        Round round = Round.announce(draft(pairs, null), RoundsTest.admin(), Instant.EPOCH);
         poems.forEach(poem -> Panache.getEntityManager()
                 .createNativeQuery("insert into round_poem (round_id, haiku_id, prompt_id) values (?1, ?2, ?3)")
                 .setParameter(1, round.id)

@@ -1,9 +1,12 @@
 package org.kukai.statistics;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 import org.kukai.statistics.ActivePairing.Asked;
@@ -39,6 +42,38 @@ record PairingRace(int prompts, int poems, double spread, boolean halves, long s
     }
 
     /**
+     * The same with one vote a pair, when the program runs the rounds: pairs are chosen in the batches in which it adds them, while
+     * others wait for their votes, and it takes the spread for 2 whatever it is.
+     *
+     * @param raters of each round, at work all the time
+     * @param together how many prompts a round has; there are as many rounds as that makes
+     */
+    double inBatches(int raters, int together) {
+        SimulatedVotes votes = new SimulatedVotes(seed, TIE);
+        double[] qualities = qualities(votes);
+        int size = together * poems;
+        int[] groups = IntStream.range(0, size).map(i -> i / poems).toArray();
+        List<RatersAtWork> rounds = IntStream.range(0, prompts / together)
+                .mapToObj(i -> new RatersAtWork(
+                        raters, groups, Arrays.copyOfRange(qualities, i * size, (i + 1) * size), votes, seed + i))
+                .toList();
+        return votesUntilTheTarget(qualities, () -> {
+            if (rounds.stream().allMatch(RatersAtWork::isOver)) {
+                return Optional.empty();
+            }
+            List<Bout> given = new ArrayList<>();
+            for (int i = 0; i < rounds.size(); i++) {
+                int from = i * size;
+                rounds.get(i).goOn().stream()
+                        .map(bout -> new Bout(
+                                from + bout.first(), from + bout.second(), bout.wins(), bout.ties(), bout.losses()))
+                        .forEach(given::add);
+            }
+            return Optional.of(given);
+        });
+    }
+
+    /**
      * About the fewest votes for each poem that any pairing could do with that learns from votes alone. Each vote is on two poems that
      * are believed to be equal, which tells most; but how equal they are is only known as well as the votes so far have told. For normal
      * qualities a rank correlation of ρ is one of 2 sin(πρ/6), whose square is the share of the variance that must be known; where votes go
@@ -61,32 +96,53 @@ record PairingRace(int prompts, int poems, double spread, boolean halves, long s
         double[] qualities = qualities(votes);
         int[] groups = IntStream.range(0, qualities.length).map(i -> i / poems).toArray();
         List<Couple> shuffled = active ? List.of() : everyPair(votes);
-        Prior prior = new Prior(halves ? Math.hypot(1, spread) : spread, TIE);
         List<Asked> asked = new ArrayList<>();
+        return votesUntilTheTarget(qualities, () -> {
+            List<Couple> next = active
+                    ? new ActivePairing(prior(), each, seed).next(groups, asked, prompts)
+                    : shuffled.subList(asked.size(), Math.min(shuffled.size(), asked.size() + prompts));
+            List<Bout> given = next.stream()
+                    .map(couple -> votes.bout(
+                            couple.first(),
+                            couple.second(),
+                            qualities[couple.first()] - qualities[couple.second()],
+                            each))
+                    .toList();
+            given.forEach(bout -> asked.add(new Asked(bout, 0)));
+            return Optional.of(given).filter(some -> !some.isEmpty());
+        });
+    }
+
+    /** Until then bouts are asked for, of which there may be none now; empty when there are no more. */
+    private double votesUntilTheTarget(double[] qualities, Supplier<Optional<List<Bout>>> more) {
+        List<Bout> all = new ArrayList<>();
+        double votes = 0;
         double looked = 0;
         double before = 0;
         while (true) {
-            List<Couple> next = active
-                    ? new ActivePairing(prior, each, seed).next(groups, asked, prompts)
-                    : shuffled.subList(asked.size(), Math.min(shuffled.size(), asked.size() + prompts));
+            Optional<List<Bout>> next = more.get();
             if (next.isEmpty()) {
                 return Double.POSITIVE_INFINITY;
             }
-            for (Couple couple : next) {
-                double difference = qualities[couple.first()] - qualities[couple.second()];
-                asked.add(new Asked(votes.bout(couple.first(), couple.second(), difference, each), 0));
-            }
-            double given = (double) asked.size() * each / qualities.length;
+            all.addAll(next.get());
+            votes += next.get().stream()
+                    .mapToDouble(bout -> bout.wins() + bout.ties() + bout.losses())
+                    .sum();
+            double given = votes / qualities.length;
             if (given - looked < LOOK) {
                 continue;
             }
-            double reached = correlation(asked, qualities, prior);
+            double reached = correlation(all, qualities);
             if (reached >= TARGET) {
                 return given - (given - looked) * (reached - TARGET) / (reached - before);
             }
             before = reached;
             looked = given;
         }
+    }
+
+    private Prior prior() {
+        return new Prior(halves ? Math.hypot(1, spread) : spread, TIE);
     }
 
     private double[] qualities(SimulatedVotes votes) {
@@ -115,13 +171,12 @@ record PairingRace(int prompts, int poems, double spread, boolean halves, long s
                 .toList();
     }
 
-    private double correlation(List<Asked> asked, double[] qualities, Prior prior) {
+    private double correlation(List<Bout> all, double[] qualities) {
         List<List<Bout>> bouts = new ArrayList<>();
         for (int prompt = 0; prompt < prompts; prompt++) {
             bouts.add(new ArrayList<>());
         }
-        for (Asked one : asked) {
-            Bout bout = one.bout();
+        for (Bout bout : all) {
             bouts.get(bout.first() / poems)
                     .add(new Bout(
                             bout.first() % poems, bout.second() % poems, bout.wins(), bout.ties(), bout.losses()));
@@ -129,7 +184,7 @@ record PairingRace(int prompts, int poems, double spread, boolean halves, long s
         List<Stratum> strata = new ArrayList<>();
         for (int prompt = 0; prompt < prompts; prompt++) {
             int from = prompt * poems;
-            Strengths strengths = Strengths.of(poems, bouts.get(prompt), prior);
+            Strengths strengths = Strengths.of(poems, bouts.get(prompt), prior());
             strata.add(new Stratum(
                     IntStream.range(0, poems).mapToObj(strengths::raw).toList(),
                     IntStream.range(from, from + poems)

@@ -59,7 +59,7 @@ class StatisticsSimulation {
                                     * Coverage.ofShares(10 * replications, trials, SEED)
                                             .share()));
         }
-        say("Votes for each poem until a rank correlation of 0.9");
+        say("Votes for each poem until a rank correlation of 0.9; in batches: 40 raters in one round of all prompts");
         for (double spread : new double[] {1, 1.5, 2, 3, 5}) {
             race(new PairingRace(100, 20, spread, false, SEED));
             race(new PairingRace(50, 40, spread, false, SEED));
@@ -79,9 +79,12 @@ class StatisticsSimulation {
         double thrice = race.random(3);
         double activeOnce = race.active(1);
         double activeThrice = race.active(3);
+        double batched = race.inBatches(40, race.prompts());
         say(
                 ("| %s, spread %.1f | %d | random %.2f, %.2f | active %.2f, %.2f | to random, the same votes a pair: %.0f %%,"
-                                + " %.0f %% | active with one to random with three: %.0f %% | floor %s |")
+                                + " %.0f %% | active with one to random with three: %.0f %% | floor %s |"
+                                + " active, in batches as the program adds them: %.2f, to random with one %.0f %%, with three %.0f %%;"
+                                + " rounds of one prompt, 1 rater %.2f, 4 raters %.2f, 10 raters %.2f |")
                         .formatted(
                                 race.halves() ? "two halves" : "normal",
                                 race.spread(),
@@ -93,7 +96,13 @@ class StatisticsSimulation {
                                 100 * activeOnce / once,
                                 100 * activeThrice / thrice,
                                 100 * activeOnce / thrice,
-                                race.halves() ? "-" : "%.2f".formatted(race.floor())));
+                                race.halves() ? "-" : "%.2f".formatted(race.floor()),
+                                batched,
+                                100 * batched / once,
+                                100 * batched / thrice,
+                                race.inBatches(1, 1),
+                                race.inBatches(4, 1),
+                                race.inBatches(10, 1)));
     }
 
     private static void find(OddRaters raters, int replications) {

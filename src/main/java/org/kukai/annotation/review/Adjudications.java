@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,7 +37,9 @@ public class Adjudications {
                              where v.pair_id = p.id and v.kind = 'ASKED' and v.comment is not null), '{}') as comments,
                    p.first_id in (select haiku_id from withdrawn_haiku) as first_withdrawn,
                    p.second_id in (select haiku_id from withdrawn_haiku) as second_withdrawn,
-                   j.id as decision, j.decision as decided, j.reason, a.name, j.decided_at
+                   j.id as decision, j.decision as decided, j.reason, a.name, j.decided_at,
+                   coalesce((select array_agg(t.name order by w.told_at) from writers_told w join account t on t.id = w.told_to
+                             where w.pair_id = p.id), '{}') as told
             from pair p join prompt q on q.id = p.prompt_id join haiku f on f.id = p.first_id join haiku s on s.id = p.second_id
                  left join standing_adjudication j on j.pair_id = p.id and j.round_id = :round
                  left join account a on a.id = j.decided_by
@@ -46,11 +47,13 @@ public class Adjudications {
 
     private final EntityManager database;
     private final Records records;
+    private final Undecided undecided;
     private final Clock clock;
 
-    Adjudications(EntityManager database, Records records, Clock clock) {
+    Adjudications(EntityManager database, Records records, Undecided undecided, Clock clock) {
         this.database = database;
         this.records = records;
+        this.undecided = undecided;
         this.clock = clock;
     }
 
@@ -88,22 +91,16 @@ public class Adjudications {
     }
 
     /**
-     * Decides a pair, in place of what was decided about it before.
+     * Decides a pair.
      *
      * @return the decision's id
-     * @throws RefusedException when the round has no such pair, or the reason will not do
+     * @throws RefusedException when the round has no such pair, when it is not {@linkplain Undecided to be decided}, or when the reason
+     *     will not do
      */
     @Transactional
     public UUID decide(UUID round, UUID pair, Adjudication decision, String reason, UUID by) {
         String why = Records.reason(reason);
-        List<?> found = database.createNativeQuery(
-                        "select id from pair where id = :pair and round_id = :round and kind = 'ASKED' for no key update")
-                .setParameter("pair", pair)
-                .setParameter("round", round)
-                .getResultList();
-        if (found.isEmpty()) {
-            throw new RefusedException(RefusedException.Kind.UNKNOWN, "This round has no pair " + pair + ".");
-        }
+        undecided.lock(round, pair, decision, by);
         UUID id = records.freshId();
         Instant now = clock.instant();
         database.createNativeQuery("""
@@ -139,34 +136,6 @@ public class Adjudications {
         TakenOut.lookAtPair(pair, now);
     }
 
-    /**
-     * Who wrote the poems of a pair, for whoever has decided it.
-     *
-     * @throws RefusedException while no decision stands
-     */
-    @Transactional
-    public SplitPair.Writers writers(UUID round, UUID pair) {
-        return database.unwrap(Session.class)
-                .createNativeQuery("""
-                        select one.model, f.score, other.model, s.score
-                        from standing_adjudication j join pair p on p.id = j.pair_id
-                             join haiku f on f.id = p.first_id join haiku s on s.id = p.second_id
-                             left join lateral (select model from authorship w where w.haiku_id = f.id limit 1) one on true
-                             left join lateral (select model from authorship w where w.haiku_id = s.id limit 1) other on true
-                        where j.pair_id = :pair and j.round_id = :round""", Object[].class)
-                .setParameter("pair", pair)
-                .setParameter("round", round)
-                .getResultStream()
-                .findFirst()
-                .map(row -> new SplitPair.Writers(
-                        (String) row[0],
-                        ((Number) Objects.requireNonNull(row[1])).intValue(),
-                        (String) row[2],
-                        ((Number) Objects.requireNonNull(row[3])).intValue()))
-                .orElseThrow(() -> new RefusedException(
-                        RefusedException.Kind.CONFLICT, "Decide the pair first; then you can see who wrote it."));
-    }
-
     private List<SplitPair> list(String where, UUID round, int offset, int limit) {
         return database.unwrap(Session.class)
                 .createNativeQuery(LIST + where + " offset :offset limit :limit", Tuple.class)
@@ -196,7 +165,8 @@ public class Adjudications {
                 decided == null ? null : Adjudication.valueOf(decided),
                 row.get("reason", String.class),
                 row.get("name", String.class),
-                row.get("decided_at", Instant.class));
+                row.get("decided_at", Instant.class),
+                Arrays.asList(row.get("told", String[].class)));
     }
 
     private long count(String sql, UUID round) {

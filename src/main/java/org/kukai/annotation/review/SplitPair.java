@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param comments what raters wrote about it
  * @param firstWithdrawn whether an admin has withdrawn the first poem, or one that says the same; the pair is asked no more then
  * @param decision the adjudication that stands; null while there is none
+ * @param told who has been told who wrote the poems, after a decision that may have been undone since; they cannot decide the pair
  */
 public record SplitPair(
         UUID pair,
@@ -29,9 +30,11 @@ public record SplitPair(
         @Nullable Adjudication decided,
         @Nullable String reason,
         @Nullable String by,
-        @Nullable Instant at) {
+        @Nullable Instant at,
+        List<String> told) {
     public SplitPair {
         comments = List.copyOf(comments);
+        told = List.copyOf(told);
     }
 
     public boolean isDecided() {

@@ -11,9 +11,16 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -24,6 +31,7 @@ import org.kukai.annotation.Answer;
 import org.kukai.annotation.BlindPair;
 import org.kukai.annotation.Briefing;
 import org.kukai.annotation.Choice;
+import org.kukai.annotation.LookAgain;
 import org.kukai.annotation.OwnVotes;
 import org.kukai.annotation.Remarks;
 import org.kukai.annotation.Strength;
@@ -38,6 +46,9 @@ import org.kukai.web.security.CurrentVisitor;
 @Path("/api/rounds/{id}")
 @RolesAllowed({Role.ADMIN_NAME, Role.RATER_NAME})
 class VotesApi {
+    /** The header that says why there is no pair. */
+    static final String WHY = "Kukai-Round";
+
     /** A vote; {@code strength}, {@code reasons}, {@code comment} and {@code millis} may be left out. */
     record Request(
             @Nullable String assignment,
@@ -91,13 +102,15 @@ class VotesApi {
     private final Voting voting;
     private final OwnVotes own;
     private final Briefing briefing;
+    private final LookAgain lookAgain;
     private final CurrentVisitor visitor;
 
-    VotesApi(Turns turns, Voting voting, OwnVotes own, Briefing briefing, CurrentVisitor visitor) {
+    VotesApi(Turns turns, Voting voting, OwnVotes own, Briefing briefing, LookAgain lookAgain, CurrentVisitor visitor) {
         this.turns = turns;
         this.voting = voting;
         this.own = own;
         this.briefing = briefing;
+        this.lookAgain = lookAgain;
         this.visitor = visitor;
     }
 
@@ -107,12 +120,36 @@ class VotesApi {
      */
     @GET
     @Path("next")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Next.class)))
+    @APIResponse(
+            responseCode = "204",
+            description = "There is no pair for the caller now.",
+            headers = {
+                @Header(
+                        name = WHY,
+                        description =
+                                "Why: closed, paused, finished (the caller has done all that there is), or waiting.",
+                        schema = @Schema(enumeration = {"closed", "paused", "finished", "waiting"})),
+                @Header(
+                        name = HttpHeaders.RETRY_AFTER,
+                        description = "After how many seconds to ask again; there when it is waiting.",
+                        schema = @Schema(type = SchemaType.INTEGER))
+            })
     public RestResponse<Next> next(@RestPath UUID id, @RestQuery @Nullable String shown) {
         Turn turn = shown == null ? turns.next(id, rater()) : turns.ahead(id, rater(), Input.assignment(shown));
         return turn instanceof Turn.Offered offered
                 ? RestResponse.ok(
                         new Next(offered.pair(), briefing.hand(id, rater()).orElse(null)))
-                : RestResponse.noContent();
+                : none(lookAgain.after(turn, id, rater()));
+    }
+
+    private static RestResponse<Next> none(LookAgain.Again again) {
+        var answer = RestResponse.ResponseBuilder.<Next>noContent()
+                .header(WHY, again.why().spelled());
+        again.in().ifPresent(in -> answer.header(HttpHeaders.RETRY_AFTER, in.toSeconds()));
+        return answer.build();
     }
 
     @POST

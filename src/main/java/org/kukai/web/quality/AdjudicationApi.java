@@ -17,6 +17,7 @@ import org.kukai.account.Role;
 import org.kukai.annotation.review.Adjudication;
 import org.kukai.annotation.review.Adjudications;
 import org.kukai.annotation.review.SplitPair;
+import org.kukai.annotation.review.WritersTold;
 import org.kukai.web.Paging;
 import org.kukai.web.security.CurrentVisitor;
 
@@ -27,10 +28,12 @@ class AdjudicationApi {
     record Decision(@Nullable String decision, @Nullable String reason) {}
 
     private final Adjudications adjudications;
+    private final WritersTold writersTold;
     private final CurrentVisitor visitor;
 
-    AdjudicationApi(Adjudications adjudications, CurrentVisitor visitor) {
+    AdjudicationApi(Adjudications adjudications, WritersTold writersTold, CurrentVisitor visitor) {
         this.adjudications = adjudications;
+        this.writersTold = writersTold;
         this.visitor = visitor;
     }
 
@@ -53,6 +56,7 @@ class AdjudicationApi {
                 : paging.listing(adjudications.split(id, paging.offset(), paging.size()), adjudications.countSplit(id));
     }
 
+    /** 409 for a pair that raters are still asked about or have decided, that is decided already, or whose writers the caller was told. */
     @POST
     @Path("split-pairs/{pair}/adjudication")
     public RestResponse<QualityApi.Made> decide(@RestPath UUID id, @RestPath UUID pair, @Nullable Decision body) {
@@ -66,10 +70,11 @@ class AdjudicationApi {
         return RestResponse.status(RestResponse.Status.CREATED, new QualityApi.Made(made, 1));
     }
 
+    /** Who wrote the poems of a decided pair; the caller can decide it no more from then on. */
     @GET
     @Path("split-pairs/{pair}/writers")
     public SplitPair.Writers writers(@RestPath UUID id, @RestPath UUID pair) {
-        return adjudications.writers(id, pair);
+        return writersTold.tell(id, pair, visitor.get().accountId());
     }
 
     @DELETE

@@ -25,6 +25,7 @@ import org.kukai.annotation.Round;
 import org.kukai.annotation.review.Adjudication;
 import org.kukai.annotation.review.Adjudications;
 import org.kukai.annotation.review.SplitPair;
+import org.kukai.annotation.review.WritersTold;
 import org.kukai.web.PageLinks;
 import org.kukai.web.Paging;
 import org.kukai.web.security.CurrentVisitor;
@@ -37,7 +38,12 @@ class AdjudicationPage {
     @CheckedTemplate(basePath = "quality")
     static class Templates {
         static native TemplateInstance adjudication(
-                Round round, List<SplitPair> pairs, List<Adjudication> choices, String show, PageLinks links);
+                Round round,
+                List<SplitPair> pairs,
+                List<Adjudication> choices,
+                String show,
+                String viewer,
+                PageLinks links);
 
         static native TemplateInstance writers(Round round, SplitPair.Writers writers);
 
@@ -50,11 +56,13 @@ class AdjudicationPage {
     private static final Set<String> SHOWN = Set.of(DECIDED, OUT);
 
     private final Adjudications adjudications;
+    private final WritersTold writersTold;
     private final CurrentVisitor visitor;
     private final Flash flash;
 
-    AdjudicationPage(Adjudications adjudications, CurrentVisitor visitor, Flash flash) {
+    AdjudicationPage(Adjudications adjudications, WritersTold writersTold, CurrentVisitor visitor, Flash flash) {
         this.adjudications = adjudications;
+        this.writersTold = writersTold;
         this.visitor = visitor;
         this.flash = flash;
     }
@@ -79,7 +87,13 @@ class AdjudicationPage {
             default -> adjudications.countSplit(id);
         };
         PageLinks links = PageLinks.of(paging, total, "/rounds/" + id + "/adjudication", Map.of("show", shown));
-        return Templates.adjudication(round, pairs, List.of(Adjudication.values()), shown, links);
+        return Templates.adjudication(
+                round,
+                pairs,
+                List.of(Adjudication.values()),
+                shown,
+                visitor.get().name(),
+                links);
     }
 
     @POST
@@ -104,12 +118,13 @@ class AdjudicationPage {
         return back(id, "?show=" + DECIDED);
     }
 
-    /** Who wrote the poems; refused until the pair is decided. */
+    /** Who wrote the poems; refused until the pair is decided. Whoever has seen it can decide the pair no more. */
     @GET
     @Path("adjudication/{pair}/writers")
     @Transactional
     public TemplateInstance writers(@RestPath UUID id, @RestPath UUID pair) {
-        return Templates.writers(Round.get(id), adjudications.writers(id, pair));
+        return Templates.writers(
+                Round.get(id), writersTold.tell(id, pair, visitor.get().accountId()));
     }
 
     private static Response back(UUID id, String query) {

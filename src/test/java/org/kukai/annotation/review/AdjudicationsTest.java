@@ -7,11 +7,13 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
+import org.kukai.RefusedException;
 import org.kukai.annotation.Answer;
 import org.kukai.annotation.Choice;
 import org.kukai.annotation.Round;
 import org.kukai.annotation.RoundProgress;
 import org.kukai.annotation.Turn;
+import org.kukai.testing.Person;
 import org.kukai.testing.Poems;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -26,7 +28,7 @@ class AdjudicationsTest extends ReviewedRounds {
         walk(round, ben, Choice.NEITHER);
         SplitPair pair = adjudications.split(round.id, 0, 10).getFirst();
         assertThat(pair.ties() + pair.neithers()).isEqualTo(2);
-        assertThatThrownBy(() -> adjudications.writers(round.id, pair.pair()))
+        assertThatThrownBy(() -> writers.tell(round.id, pair.pair(), admin))
                 .hasMessageContaining("Decide the pair first");
         UUID decision = adjudications.decide(round.id, pair.pair(), Adjudication.FIRST, "clearer image", admin);
         assertThat(adjudications.countSplit(round.id)).isZero();
@@ -34,7 +36,7 @@ class AdjudicationsTest extends ReviewedRounds {
             assertThat(one.decided()).isEqualTo(Adjudication.FIRST);
             assertThat(one.reason()).isEqualTo("clearer image");
         });
-        assertThat(adjudications.writers(round.id, pair.pair()).first()).isNotNull();
+        assertThat(writers.tell(round.id, pair.pair(), admin).first()).isNotNull();
         assertThat(number(
                         "select count(*) from adjudicated_pair j join pair p on p.prompt_id = j.prompt_id where p.round_id = ?1",
                         round))
@@ -46,9 +48,60 @@ class AdjudicationsTest extends ReviewedRounds {
     }
 
     @Test
+    void onlyASplitPairIsDecidedAndOneOfAFlaggedPoemDropped() {
+        Round open = round(1, 3);
+        walk(open, ann, Choice.TIE);
+        refuses(open, Adjudication.FIRST, "it has 1 of the 3 votes that it needs");
+        refuses(open, Adjudication.DROP, "it has 1 of the 3 votes that it needs");
+        Round decided = round(1, 2);
+        walk(decided, ann, Choice.TIE);
+        walk(decided, ben, Choice.TIE);
+        assertThat(adjudications.countSplit(decided.id)).isZero();
+        refuses(decided, Adjudication.SECOND, "of its 2 votes 2 say the same");
+        flag(decided);
+        refuses(decided, Adjudication.SECOND, "of its 2 votes 2 say the same");
+        flag(open);
+        UUID pair = id("select id from pair where round_id = ?1", open);
+        adjudications.decide(open.id, pair, Adjudication.DROP, "copied", admin);
+        assertThatThrownBy(() -> writers.tell(open.id, pair, admin)).hasMessageContaining("does not have its votes");
+        refuses(open, Adjudication.FIRST, "decided already");
+    }
+
+    @Test
+    void whoeverWasToldWhoWroteAPairDecidesItNoMore() {
+        Round round = round(1, 2);
+        walk(round, ann, Choice.TIE);
+        walk(round, ben, Choice.NEITHER);
+        UUID pair = id("select id from pair where round_id = ?1", round);
+        UUID blind = adjudications.decide(round.id, pair, Adjudication.FIRST, "image", admin);
+        adjudications.undo(blind, admin);
+        UUID again = adjudications.decide(round.id, pair, Adjudication.SECOND, "image", admin);
+        writers.tell(round.id, pair, admin);
+        refuses(round, Adjudication.FIRST, "decided already");
+        adjudications.undo(again, admin);
+        refuses(round, Adjudication.FIRST, "You were told who wrote these poems");
+        assertThat(adjudications.split(round.id, 0, 10))
+                .singleElement()
+                .satisfies(one -> assertThat(one.told()).containsExactly("admin"));
+        UUID other = Person.idOfNewRater();
+        adjudications.decide(round.id, pair, Adjudication.TIE, "both fine", other);
+        assertThat(adjudications.decided(round.id, 0, 10))
+                .singleElement()
+                .satisfies(one -> assertThat(one.told()).containsExactly("admin"));
+    }
+
+    private void refuses(Round round, Adjudication decision, String why) {
+        UUID pair = id("select id from pair where round_id = ?1", round);
+        assertThatThrownBy(() -> adjudications.decide(round.id, pair, decision, "why not", admin))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining(why);
+    }
+
+    @Test
     void aDroppedPairIsAskedNoMoreUntilThatIsUndone() {
         Round round = round(1, 3);
         walk(round, ann, Choice.LEFT);
+        flag(round);
         UUID pair = id("select id from pair where round_id = ?1", round);
         UUID drop = adjudications.decide(round.id, pair, Adjudication.DROP, "copied", admin);
         assertThat(turns.next(round.id, ben)).isInstanceOf(Turn.Nothing.class);
@@ -62,6 +115,7 @@ class AdjudicationsTest extends ReviewedRounds {
     void aVoteOnAPairThatIsDroppedMeanwhileCountsAndDoesNotBringItBack() {
         Round round = round(1, 3);
         UUID held = ((Turn.Offered) turns.next(round.id, ann)).pair().assignment();
+        flag(round);
         UUID pair = id("select id from pair where round_id = ?1", round);
         UUID drop = adjudications.decide(round.id, pair, Adjudication.DROP, "copied", admin);
         sitting.answer(round.id, ann, Answer.of(held, Choice.LEFT), null).join();
@@ -137,14 +191,7 @@ class AdjudicationsTest extends ReviewedRounds {
         Round round = round(models, 1, 1);
         walk(round, ann, Choice.LEFT);
         UUID haiku = id("select first_id from pair where round_id = ?1", round);
-        QuarkusTransaction.requiringNew()
-                .run(() -> Round.getEntityManager()
-                        .createNativeQuery("""
-                        insert into poem_flag (id, round_id, assignment_id, haiku_id, rater_id, kind, note, flagged_at)
-                        select uuid7(), a.round_id, a.id, p.first_id, a.rater_id, 'COPIED', 'Basho', now()
-                        from assignment a join pair p on p.id = a.pair_id where a.round_id = ?1""")
-                        .setParameter(1, round.id)
-                        .executeUpdate());
+        flag(round);
         assertThat(poems.waiting(round.id, "COPIED", 0, 10)).singleElement().satisfies(one -> {
             assertThat(one.haiku()).isEqualTo(haiku);
             assertThat(one.said()).containsExactly("copied: Basho");

@@ -42,6 +42,9 @@ abstract class ReviewedRounds {
     Adjudications adjudications;
 
     @Inject
+    WritersTold writers;
+
+    @Inject
     PoemDecisions poems;
 
     final UUID ann = Person.idOfNewRater();
@@ -56,6 +59,18 @@ abstract class ReviewedRounds {
             seen++;
         }
         return seen;
+    }
+
+    /** Flags the first poem of every pair that was given to somebody. */
+    static void flag(Round round) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> Round.getEntityManager()
+                        .createNativeQuery("""
+                        insert into poem_flag (id, round_id, assignment_id, haiku_id, rater_id, kind, note, flagged_at)
+                        select uuid7(), a.round_id, a.id, p.first_id, a.rater_id, 'COPIED', 'Basho', now()
+                        from assignment a join pair p on p.id = a.pair_id where a.round_id = ?1""")
+                        .setParameter(1, round.id)
+                        .executeUpdate());
     }
 
     static Round round(int pairs, int votes) {

@@ -103,6 +103,15 @@ class QualityPagesTest {
         admin.get("/rounds/" + round + "/adjudication?show=decided").then().body(containsString("image"));
         Person.ADMIN.api().delete(api("/adjudications/" + decision)).then().statusCode(204);
         assertThat(json(api("/split-pairs")).getInt("total")).isEqualTo(3);
+        request()
+                .body(Map.of("decision", "second", "reason", "I know"))
+                .post(api("/split-pairs/" + pair + "/adjudication"))
+                .then()
+                .statusCode(409)
+                .body("detail", containsString("You were told who wrote these poems"));
+        admin.get("/rounds/" + round + "/adjudication")
+                .then()
+                .body(containsString("so another admin has to decide"), containsString("was told to <bdi>admin</bdi>"));
     }
 
     @Test
