@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 import org.kukai.RefusedException;
 import org.kukai.annotation.Assignment.State;
@@ -44,8 +45,14 @@ public class Voting {
      * What a vote did, and what for the rater.
      *
      * @param tiring whether the rater has voted for so long that a break would do them good
+     * @param before the other choice that the rater had made of the pair until now; null when there was none
      */
-    public record Stored(Receipt receipt, boolean tiring) {}
+    public record Stored(
+            Receipt receipt, boolean tiring, @Nullable Choice before) {
+        static Stored fresh(boolean tiring) {
+            return new Stored(Receipt.NEW, tiring, null);
+        }
+    }
 
     /** The same without anything added; see {@link #cast(UUID, UUID, Answer)}. */
     @Transactional
@@ -86,18 +93,19 @@ public class Voting {
         refuseBeyond(round, rater, turn, answer, now);
         Counting.move(turn, stateFor(answer.choice()), null, answer.choice(), rater, round, now);
         Vote.cast(turn, rater, answer, now);
-        return new Stored(Receipt.NEW, rater.goOn(now));
+        return Stored.fresh(rater.goOn(now));
     }
 
     private Stored recast(Round round, Participation rater, Assignment turn, Answer answer, Instant now) {
         Vote vote = Vote.of(turn).orElseThrow();
         boolean same = vote.choice == answer.choice();
         if (same && vote.says(answer.remarks())) {
-            return new Stored(Receipt.SAME, false);
+            return new Stored(Receipt.SAME, false, null);
         }
         refuseIfClosed(round);
         refuseIfExcluded(rater);
         refuseIfFinal(vote, now);
+        Choice before = same ? null : vote.choice;
         if (!same) {
             refuseBeyond(round, rater, turn, answer, now);
             Counting.move(turn, stateFor(answer.choice()), vote.choice, answer.choice(), rater, round, now);
@@ -105,7 +113,7 @@ public class Voting {
         }
         vote.add(answer.remarks());
         rater.lastVoteAt = now;
-        return new Stored(Receipt.REPLACED, false);
+        return new Stored(Receipt.REPLACED, false, before);
     }
 
     private static void refuseBeyond(Round round, Participation rater, Assignment turn, Answer answer, Instant now) {

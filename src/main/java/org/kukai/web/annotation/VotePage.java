@@ -118,7 +118,7 @@ class VotePage {
                 .emitOn(OwnContext.present())
                 .chain(step -> {
                     Supplier<TemplateInstance> next =
-                            () -> Templates.turn(ballots.after(id, rater, answer, step, saved(answer)));
+                            () -> Templates.turn(ballots.after(id, rater, answer, step, said(answer, step.stored())));
                     // At the end the database is asked for what the rater has done; the page is then rendered by the
                     // library, in the request's context.
                     return step.turn() instanceof Turn.Offered
@@ -133,8 +133,8 @@ class VotePage {
         String page = form.isFromHistory() ? "/history" : "/vote";
         Answer answer = form.answer();
         try {
-            boolean tiring = voting.cast(id, rater, answer).tiring();
-            return back(id, page, saved(answer) + (tiring ? BREAK : ""));
+            Voting.Stored stored = voting.cast(id, rater, answer);
+            return back(id, page, said(answer, stored) + (stored.tiring() ? BREAK : ""));
         } catch (RefusedException refusal) {
             return refused(id, rater, page, null, refusal);
         }
@@ -145,8 +145,13 @@ class VotePage {
         return Response.ok(page.render().getBytes(StandardCharsets.UTF_8), HTML).build();
     }
 
-    private static String saved(Answer answer) {
-        return "Saved: " + answer.choice().spelled() + ".";
+    /** A rater with two tabs, or on two devices, may not know any more that they have voted on the pair. */
+    private static String said(Answer answer, Voting.Stored stored) {
+        String now = answer.choice().spelled();
+        return stored.before() == null
+                ? "Saved: " + now + "."
+                : "Changed to: " + now + ". Your earlier vote on that pair was: "
+                        + stored.before().spelled() + ".";
     }
 
     private static Uni<Object> waiting(Supplier<Object> work) {
