@@ -12,7 +12,10 @@
   const root = byId("voting");
   const dialog = byId("keys");
   const path = `/rounds/${root.dataset.round}`;
-  const queue = window.kukaiVoteQueue(root.dataset.rater, root.dataset.round);
+  const queueOf = (what) => window.kukaiVoteQueue(root.dataset.rater, root.dataset.round, what);
+  const queue = queueOf("votes");
+  const notes = queueOf("remarks");
+  const remarks = window.kukaiRemarks(notes, queueOf("drafts"));
 
   const answered = new Map(); // ballots of votes that may still be taken back before they are sent
   const ahead = [];
@@ -23,6 +26,8 @@
   let undoNext = false;
   let pause = FIRST_PAUSE;
   let timer = 0;
+  let delayed = false; // something waits, and the page says so
+  let notKept = ""; // what was written and refused, until the rater goes on
 
   // ---- what is on the page
 
@@ -65,9 +70,6 @@
     }
   };
 
-  const remarks = () => document.querySelector("#standing form.remarks");
-  const isBeingFilled = (form) => form !== null && (form.contains(document.activeElement) || form.dataset.touched === "yes");
-
   // What is left is counted by the server when the page is loaded, and down from there.
   const replaceStanding = (fresh, step) => {
     const old = byId("standing");
@@ -83,8 +85,8 @@
       }
     }
     old.replaceWith(fresh);
-    window.htmx?.process(fresh);
     showHelpButtons();
+    remarks.bringBack(present());
   };
 
   // ---- what the server says
@@ -120,7 +122,8 @@
   };
 
   const post = async (address, fields) => {
-    const send = () => call(address, new URLSearchParams({ "csrf-token": token(), ...fields }));
+    const pairs = Object.entries(fields).flatMap(([name, value]) => [value].flat().map((one) => [name, one]));
+    const send = () => call(address, new URLSearchParams([["csrf-token", token()], ...pairs]));
     const answer = await send();
     if (answer.status !== 400) {
       return answer;
@@ -134,7 +137,7 @@
       window.location.reload();
       return;
     }
-    if (!isBeingFilled(remarks())) {
+    if (!remarks.isBeingFilled()) {
       replaceStanding(standing, step);
     }
     if (ballot.dataset.unread) {
@@ -165,19 +168,22 @@
 
   // ---- sending
 
-  const count = () => (queue.size() === 1 ? "1 vote waits" : `${queue.size()} votes wait`);
+  const counted = (number, what) => (number === 1 ? `1 ${what} waits` : `${number} ${what}s wait`);
+  const count = () => [[queue.size(), "vote"], [notes.size(), "remark"]]
+    .filter(([number]) => number > 0)
+    .map(([number, what]) => counted(number, what))
+    .join(" and ");
 
   const sendLater = (text, link) => {
+    delayed = true;
     complain(text, link);
     clearTimeout(timer);
     timer = setTimeout(sendAll, pause);
     pause = Math.min(LONGEST_PAUSE, 2 * pause);
   };
 
-  const sendFirst = async (vote) => {
-    const shown = waiting || queue.has(present()) ? "" : present();
-    const { assignment, choice, strength, millis } = vote;
-    const answer = await post(`${path}/votes`, { assignment, choice, strength, millis, shown });
+  // Whether the server has dealt with what was sent; what it has not is sent again later.
+  const isDealtWith = (answer) => {
     if (answer.status === 401) {
       const signIn = `/sign-in?next=${encodeURIComponent(window.location.pathname)}`;
       sendLater(`Not saved yet: ${count()}, because you are signed out. They are sent when you have signed in.`, signIn);
@@ -185,6 +191,41 @@
     }
     if (answer.status >= 500) {
       throw new Error(`status ${answer.status}`);
+    }
+    return true;
+  };
+
+  const sendNote = async (note) => {
+    const { assignment, strength, reason, comment } = note;
+    const answer = await post(`${path}/remarks`, { vote: assignment, strength, reason, comment });
+    if (!isDealtWith(answer)) {
+      return false;
+    }
+    const text = await answer.text();
+    if (!answer.headers.get("Content-Type")?.startsWith("text/plain")) {
+      throw new Error("no answer of Kukai");
+    }
+    notes.remove(note);
+    pause = FIRST_PAUSE;
+    const trouble = delayed ? "" : byId("trouble").textContent;
+    delayed = false;
+    if (answer.ok) {
+      complain(trouble);
+      say(note.along ? `${byId("said").textContent} What you wrote is kept with its vote.`.trim() : text);
+      remarks.stored(note);
+    } else {
+      notKept = `What you wrote about a vote was not kept. ${text} It was: “${[...reason, comment].join(", ")}”`;
+      complain(`${trouble} ${notKept}`.trim());
+    }
+    return true;
+  };
+
+  const sendFirst = async (vote) => {
+    const shown = waiting || queue.has(present()) ? "" : present();
+    const { assignment, choice, strength, millis } = vote;
+    const answer = await post(`${path}/votes`, { assignment, choice, strength, millis, shown });
+    if (!isDealtWith(answer)) {
+      return false;
     }
     const step = answer.ok ? parse(await answer.text()) : {};
     // Whatever stands between here and Kukai may answer too: only what Kukai says of the vote counts.
@@ -199,7 +240,8 @@
       setTimeout(() => window.location.reload(), 1500);
       return false;
     }
-    complain(step.ballot.dataset.problem);
+    delayed = false;
+    complain(step.ballot.dataset.problem || notKept);
     say(step.ballot.dataset.said);
     take(step, 1);
     return true;
@@ -214,6 +256,9 @@
     try {
       while (queue.size() > 0 && (await sendFirst(queue.first()))) {
         // one after the other, in the order in which they were given
+      }
+      while (queue.size() === 0 && notes.size() > 0 && (await sendNote(notes.first()))) {
+        // and what was written about those that are stored
       }
     } catch {
       sendLater(`Not saved yet: ${count()}, because Kukai cannot be reached. Trying again …`);
@@ -263,10 +308,8 @@
     if (waiting || assignment === "" || queue.has(assignment)) {
       return;
     }
-    const form = remarks();
-    if (form?.dataset.touched === "yes") {
-      form.requestSubmit(); // what was written about the pair before is not lost by going on
-    }
+    remarks.keep(true);
+    notKept = "";
     say("");
     document.querySelector("#standing form.undo")?.removeAttribute("hidden");
     answered.set(assignment, ballot);
@@ -315,6 +358,7 @@
       if (step.ballot.dataset.problem === "") {
         showAgain(step.ballot);
       }
+      remarks.setAside();
       byId("to-go")?.remove();
       replaceStanding(step.standing, 0);
     } catch {
@@ -322,10 +366,18 @@
     }
   };
 
+  const keepRemarks = () => {
+    remarks.keep(false);
+    sendAll();
+  };
+
   document.addEventListener("submit", (event) => {
     if (event.target.matches("#ballot form.vote")) {
       event.preventDefault();
       vote(event.submitter?.value ?? "");
+    } else if (event.target.matches("#standing form.remarks")) {
+      event.preventDefault();
+      keepRemarks();
     } else if (event.target.matches("#standing form.undo")) {
       event.preventDefault();
       undo();
@@ -387,6 +439,10 @@
   });
 
   document.addEventListener("click", (event) => {
+    if (event.target.closest("[data-keep]")) {
+      event.preventDefault();
+      keepRemarks();
+    }
     if (event.target.closest("[data-help]")) {
       dialog.showModal();
     }
@@ -439,14 +495,7 @@
 
   document.addEventListener("pointercancel", endSwipe);
 
-  // ---- remarks and flags, which htmx sends
-
-  document.addEventListener("input", (event) => {
-    const form = event.target.closest("form.remarks");
-    if (form) {
-      form.dataset.touched = "yes";
-    }
-  });
+  // ---- flags, which htmx sends
 
   document.addEventListener("htmx:afterRequest", (event) => {
     const form = event.detail.elt;
@@ -455,7 +504,6 @@
       return;
     }
     complain("");
-    delete form.dataset.touched;
     form.closest("details")?.removeAttribute("open");
     if (event.detail.requestConfig.triggeringEvent?.submitter?.value === "skip") {
       vote("skip");
@@ -466,7 +514,7 @@
 
   for (const sign of ["online", "focus"]) {
     window.addEventListener(sign, () => {
-      if (queue.size() > 0) {
+      if (queue.size() + notes.size() > 0) {
         pause = FIRST_PAUSE;
         sendAll();
       }
@@ -480,6 +528,8 @@
   if (queue.has(present())) {
     wait();
   }
+  remarks.bringBack(present());
+  window.addEventListener("pagehide", remarks.setAside);
   sendAll();
   root.dataset.ready = "yes";
 })();

@@ -160,11 +160,12 @@ public class Voting {
     /**
      * Adds to a vote; what is not said stays.
      *
+     * @return whether that is new
      * @throws RefusedException when the rater has no such vote, when it stands, when the round is closed, when the remarks
      *     will not do
      */
     @Transactional
-    public void remark(UUID roundId, UUID raterId, UUID assignmentId, Remarks remarks) {
+    public boolean remark(UUID roundId, UUID raterId, UUID assignmentId, Remarks remarks) {
         Round round = Round.get(roundId);
         Participation rater = Participation.lock(roundId, raterId).orElseThrow(() -> unknown(assignmentId));
         Assignment turn = Assignment.lockOwn(assignmentId, rater).orElseThrow(() -> unknown(assignmentId));
@@ -172,11 +173,13 @@ public class Voting {
                 .orElseThrow(() -> new RefusedException(
                         RefusedException.Kind.CONFLICT, "You have not voted on that pair yet, or have undone it."));
         remarks.checkFor(vote.choice, round);
-        if (!vote.says(remarks)) {
-            refuseIfClosed(round);
-            refuseIfFinal(vote, clock.instant());
-            vote.add(remarks);
+        if (vote.says(remarks)) {
+            return false;
         }
+        refuseIfClosed(round);
+        refuseIfFinal(vote, clock.instant());
+        vote.add(remarks);
+        return true;
     }
 
     private static void refuseIfClosed(Round round) {

@@ -35,6 +35,16 @@ record BallotView(
         return turn instanceof Turn.Offered offered ? offered.pair() : null;
     }
 
+    /** Whether something may be added to the last vote. */
+    public boolean isRemarkable() {
+        return last != null && last.open() && !isClosed();
+    }
+
+    /** The form that what is written about the last vote goes along with; empty when there is nothing to vote on. */
+    public String form() {
+        return pair() == null ? "" : "vote-form";
+    }
+
     /** Whether the ballot was fetched ahead: then nothing is known of how much is left. */
     public boolean isAhead() {
         BlindPair pair = pair();

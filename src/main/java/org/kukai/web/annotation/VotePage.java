@@ -61,6 +61,7 @@ class VotePage {
     private final Voting voting;
     private final Briefing briefing;
     private final Ballots ballots;
+    private final SentAlong sentAlong;
     private final CurrentVisitor visitor;
     private final Flash flash;
 
@@ -70,6 +71,7 @@ class VotePage {
             Voting voting,
             Briefing briefing,
             Ballots ballots,
+            SentAlong sentAlong,
             CurrentVisitor visitor,
             Flash flash) {
         this.turns = turns;
@@ -77,6 +79,7 @@ class VotePage {
         this.voting = voting;
         this.briefing = briefing;
         this.ballots = ballots;
+        this.sentAlong = sentAlong;
         this.visitor = visitor;
         this.flash = flash;
     }
@@ -132,9 +135,10 @@ class VotePage {
     private Object voteAndGoBack(UUID id, UUID rater, VoteForm form) {
         String page = form.isFromHistory() ? "/history" : "/vote";
         Answer answer = form.answer();
+        String along = sentAlong.keep(id, rater, form);
         try {
             Voting.Stored stored = voting.cast(id, rater, answer);
-            return back(id, page, said(answer, stored) + (stored.tiring() ? BREAK : ""));
+            return back(id, page, said(answer, stored) + along + (stored.tiring() ? BREAK : ""));
         } catch (RefusedException refusal) {
             return refused(id, rater, page, null, refusal);
         }

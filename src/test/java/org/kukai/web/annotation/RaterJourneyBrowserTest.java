@@ -146,7 +146,7 @@ class RaterJourneyBrowserTest {
             page.locator(".more summary").click();
             page.locator("input[value=slight]").check();
             page.locator("textarea[name=comment]").fill("the crow");
-            page.locator("form.remarks button").click();
+            page.locator("#standing [data-keep]").click();
             assertThat(page.locator(".flash")).hasText("Noted with your vote.");
             page.locator(".flag summary").click();
             page.locator("input[name=side][value=left]").check();

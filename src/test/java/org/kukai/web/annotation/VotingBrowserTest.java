@@ -112,7 +112,7 @@ class VotingBrowserTest {
             assertThat(page.locator("input[value=clear]")).isChecked();
             page.locator("input[value=sound]").check();
             page.locator("textarea[name=comment]").fill("1 2 0 n s: the frog");
-            page.locator("form.remarks button").click();
+            page.locator("#standing [data-keep]").click();
             assertThat(page.locator("#said")).hasText("Noted with your vote.");
             page.locator(".flag summary").click();
             assertAccessible(page);
