@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.kukai.RefusedException;
 import org.kukai.account.Role;
 import org.kukai.annotation.Answer;
+import org.kukai.annotation.Arrival;
 import org.kukai.annotation.Briefing;
 import org.kukai.annotation.Sitting;
 import org.kukai.annotation.Turn;
@@ -60,6 +61,7 @@ class VotePage {
     private final Sitting sitting;
     private final Voting voting;
     private final Briefing briefing;
+    private final Arrival arrival;
     private final Ballots ballots;
     private final SentAlong sentAlong;
     private final CurrentVisitor visitor;
@@ -70,6 +72,7 @@ class VotePage {
             Sitting sitting,
             Voting voting,
             Briefing briefing,
+            Arrival arrival,
             Ballots ballots,
             SentAlong sentAlong,
             CurrentVisitor visitor,
@@ -78,6 +81,7 @@ class VotePage {
         this.sitting = sitting;
         this.voting = voting;
         this.briefing = briefing;
+        this.arrival = arrival;
         this.ballots = ballots;
         this.sentAlong = sentAlong;
         this.visitor = visitor;
@@ -88,6 +92,10 @@ class VotePage {
     @Path("vote")
     public Object show(@RestPath UUID id) {
         if (briefing.stage(id, rater()) != Briefing.Stage.READ) {
+            Turn nothing = arrival.nothingFor(id, rater()).orElse(null);
+            if (nothing != null) {
+                return Templates.vote(ballots.view(id, rater(), nothing, Notice.NONE));
+            }
             return Response.seeOther(URI.create("/rounds/" + id + "/guidelines"))
                     .build();
         }
