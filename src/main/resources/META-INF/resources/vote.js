@@ -74,7 +74,7 @@
   const replaceStanding = (fresh, step) => {
     const old = byId("standing");
     const left = /^\D*(\d+) to go$/.exec(byId("to-go")?.textContent ?? "");
-    if (left && !fresh.querySelector("#to-go")) {
+    if (left && "uncounted" in fresh.dataset) {
       const span = document.createElement("span");
       span.id = "to-go";
       span.textContent = ` · ${Math.max(0, Number(left[1]) - step)} to go`;
