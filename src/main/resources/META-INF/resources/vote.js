@@ -184,6 +184,10 @@
 
   // Whether the server has dealt with what was sent; what it has not is sent again later.
   const isDealtWith = (answer) => {
+    if (answer.status === 401 && answer.headers.get("Kukai-Account") === "disabled") {
+      sendLater(`Not saved: ${count()}, because your account has been disabled. Ask whoever runs this Kukai; they stay in this browser, and are sent when the account is enabled again and you have signed in.`);
+      return false;
+    }
     if (answer.status === 401) {
       const signIn = `/sign-in?next=${encodeURIComponent(window.location.pathname)}`;
       sendLater(`Not saved yet: ${count()}, because you are signed out. They are sent when you have signed in.`, signIn);
