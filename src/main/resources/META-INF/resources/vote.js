@@ -33,7 +33,9 @@
 
   const assignmentOf = (ballot) => ballot?.querySelector("input[name=assignment]")?.value ?? "";
   const present = () => assignmentOf(byId("ballot"));
-  const say = (text) => { byId("said").textContent = text; };
+  const say = (sentence) => byId("said").replaceChildren(sentence);
+  const told = (ballot) => ballot?.querySelector("template.told")?.content.cloneNode(true) ?? "";
+  const tells = (ballot) => Boolean(ballot) && (told(ballot).textContent || ballot.dataset.problem);
 
   const complain = (text, link) => {
     const trouble = byId("trouble");
@@ -215,7 +217,11 @@
     delayed = false;
     if (answer.ok) {
       complain(trouble);
-      say(note.along ? `${byId("said").textContent} What you wrote is kept with its vote.`.trim() : text);
+      if (note.along) {
+        byId("said").append(" What you wrote is kept with its vote.");
+      } else {
+        say(text);
+      }
       remarks.stored(note);
     } else {
       notKept = `What you wrote about a vote was not kept. ${text} It was: “${[...reason, comment].join(", ")}”`;
@@ -233,7 +239,7 @@
     }
     const step = answer.ok ? parse(await answer.text()) : {};
     // Whatever stands between here and Kukai may answer too: only what Kukai says of the vote counts.
-    if (answer.ok && !(step.ballot?.dataset.said || step.ballot?.dataset.problem)) {
+    if (answer.ok && !tells(step.ballot)) {
       throw new Error("no answer of Kukai");
     }
     queue.remove(vote);
@@ -246,7 +252,7 @@
     }
     delayed = false;
     complain(step.ballot.dataset.problem || notKept);
-    say(step.ballot.dataset.said);
+    say(told(step.ballot));
     take(step, 1);
     return true;
   };
@@ -358,7 +364,7 @@
       }
       const step = parse(await answer.text());
       complain(step.ballot.dataset.problem);
-      say(step.ballot.dataset.said);
+      say(told(step.ballot));
       if (step.ballot.dataset.problem === "") {
         showAgain(step.ballot);
       }

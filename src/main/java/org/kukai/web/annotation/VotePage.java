@@ -159,11 +159,11 @@ class VotePage {
 
     /** A rater with two tabs, or on two devices, may not know any more that they have voted on the pair. */
     private static String said(Answer answer, Voting.Stored stored) {
-        String now = answer.choice().spelled();
+        String now = ChoiceWords.words(answer.choice());
         return stored.before() == null
                 ? "Saved: " + now + "."
-                : "Changed to: " + now + ". Your earlier vote on that pair was: "
-                        + stored.before().spelled() + ".";
+                : "Changed to: " + now + ". Your earlier vote on that pair was: " + ChoiceWords.words(stored.before())
+                        + ".";
     }
 
     private static Uni<Object> waiting(Supplier<Object> work) {

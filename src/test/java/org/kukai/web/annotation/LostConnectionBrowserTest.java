@@ -51,11 +51,11 @@ class LostConnectionBrowserTest {
             assertThat(number("select count(*) from vote where round_id = cast(?1 as uuid)", round))
                     .isZero();
             browser.setOffline(false);
-            assertThat(page.locator("#said")).hasText("Saved: right.", SLOWLY);
+            assertThat(page.locator("#said")).hasText("Saved: lower.", SLOWLY);
             assertThat(page.locator("#trouble")).isHidden();
             assertThat(page.locator("#given")).hasText("2");
             choice(page, "tie").click();
-            assertThat(page.locator("#said")).hasText("Saved: tie.", SLOWLY);
+            assertThat(page.locator("#said")).hasText("Saved: both alike.", SLOWLY);
         }
         assertThat(number("select count(*) from vote where round_id = cast(?1 as uuid)", round))
                 .isEqualTo(3);
@@ -114,7 +114,7 @@ class LostConnectionBrowserTest {
             page.locator("#trouble a").click();
             fill(page, rater);
             assertThat(page).hasURL(Pattern.compile(".*/vote"));
-            assertThat(page.locator("#said")).hasText("Saved: tie.", SLOWLY);
+            assertThat(page.locator("#said")).hasText("Saved: both alike.", SLOWLY);
             assertThat(page.locator("#trouble")).isHidden();
         }
         assertThat(number("select count(*) from vote where round_id = cast(?1 as uuid)", round))

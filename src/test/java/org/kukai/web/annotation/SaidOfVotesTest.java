@@ -17,6 +17,24 @@ import static org.kukai.web.annotation.VotePageTest.htmx;
 /** What a rater is told of a vote: what it is called, whether it is new, and what it has replaced. */
 @QuarkusTest
 class SaidOfVotesTest {
+    private static final String SAVED = "Saved: ";
+    private static final String LEFT = "<span class=\"beside\">left</span><span class=\"stacked\">upper</span>";
+    private static final String RIGHT = "<span class=\"beside\">right</span><span class=\"stacked\">lower</span>";
+
+    @Test
+    void callsEveryAnswerAsItsButtonDoesOnEveryPage() {
+        RoundCast round = RoundCast.open(2, 1);
+        PageSession rater = begun(Person.newRater(), round);
+        rater.get(round.path("/vote")).then().body(containsString(">Both alike<"));
+        VotePageTest.vote(rater, round, "tie").then().statusCode(303);
+        rater.get(round.path("/vote")).then().body(containsString("Saved: both alike."));
+        rater.get(round.path("/history"))
+                .then()
+                .body(containsString("<span class=\"badge\">both alike</span>"))
+                .body(containsString(">Both alike</button>"));
+        PageSession.asAdmin().get("/rounds/new").then().body(containsString("**Both alike**"));
+    }
+
     @Test
     void saysThatAnEarlierVoteWasChangedWhenAnotherTabVotesOnTheSamePair() {
         RoundCast round = RoundCast.open(3, 1);
@@ -27,14 +45,14 @@ class SaidOfVotesTest {
         assertThat(assignment(other.get(round.path("/vote")))).isEqualTo(shown);
         htmx(one, round.path("/votes"), Map.of("assignment", shown, "choice", "left"))
                 .then()
-                .body(containsString("Saved: left."));
+                .body(containsString(SAVED + LEFT));
         htmx(other, round.path("/votes"), Map.of("assignment", shown, "choice", "right"))
                 .then()
-                .body(containsString("Changed to: right. Your earlier vote on that pair was: left."))
-                .body(not(containsString("Saved")));
+                .body(containsString("Changed to: " + RIGHT + ". Your earlier vote on that pair was: " + LEFT))
+                .body(not(containsString(SAVED)));
         htmx(other, round.path("/votes"), Map.of("assignment", shown, "choice", "right"))
                 .then()
-                .body(containsString("Saved: right."));
+                .body(containsString(SAVED + RIGHT));
         one.post(round.path("/votes"), Map.of("assignment", shown, "choice", "neither"));
         one.get(round.path("/vote")).then().body(containsString("Changed to: neither. Your earlier vote"));
     }

@@ -112,7 +112,7 @@ class UnkeptRemarksBrowserTest {
         try (BrowserContext browser = Browsers.openWithoutJavaScript(Look.NARROW, base)) {
             Page page = arrive(browser, round);
             choice(page, "left").click();
-            assertThat(page.locator(".flash")).hasText("Saved: left.");
+            assertThat(page.locator(".flash")).hasText("Saved: upper.", SLOWLY);
             String shown = assignment(page);
             page.locator("#standing .more summary").click();
             page.locator("#standing input[value=slight]").check();

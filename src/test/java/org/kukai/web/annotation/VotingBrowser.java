@@ -17,7 +17,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 /** What browser tests of voting do again and again. */
 final class VotingBrowser {
     /** For what a slow machine takes its time, and a pause before the next try. */
-    static final LocatorAssertions.HasTextOptions SLOWLY = new LocatorAssertions.HasTextOptions().setTimeout(60_000);
+    static final LocatorAssertions.HasTextOptions SLOWLY =
+            new LocatorAssertions.HasTextOptions().setTimeout(60_000).setUseInnerText(true);
+
+    /** Of two words for one thing the page shows one. */
+    static final LocatorAssertions.ContainsTextOptions AS_SHOWN =
+            new LocatorAssertions.ContainsTextOptions().setUseInnerText(true);
 
     private VotingBrowser() {}
 
