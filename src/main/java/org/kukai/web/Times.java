@@ -1,10 +1,28 @@
 package org.kukai.web;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+import io.quarkus.qute.TemplateExtension;
 
 /** Spans of time as people read them. */
 public final class Times {
+    private static final DateTimeFormatter UTC = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
+
     private Times() {}
+
+    /**
+     * A moment as people read it who have no script that puts it into their own zone and language: "30 Nov 2026, 00:47 UTC". The tag
+     * {@code moment} prints it on every page.
+     */
+    @TemplateExtension
+    static String inUtc(Instant moment) {
+        return UTC.format(moment);
+    }
 
     /** The two largest units: "3 min 20 s". */
     public static String inWords(Duration time) {

@@ -36,6 +36,16 @@ class SaidOfVotesTest {
     }
 
     @Test
+    void tellsWhenAVoteWasGivenInWordsThatPeopleRead() {
+        RoundCast round = RoundCast.open(1, 1);
+        PageSession rater = begun(Person.newRater(), round);
+        VotePageTest.vote(rater, round, "left").then().statusCode(303);
+        assertThat(rater.get(round.path("/history")).asString())
+                .containsPattern(
+                        "<time datetime=\"[0-9-]+T[0-9:.]+Z\">[0-9]{1,2} [A-Z][a-z]{2} 20[0-9]{2}, [0-9]{2}:[0-9]{2} UTC</time>");
+    }
+
+    @Test
     void saysThatAnEarlierVoteWasChangedWhenAnotherTabVotesOnTheSamePair() {
         RoundCast round = RoundCast.open(3, 1);
         Person ann = Person.newRater();
