@@ -6,15 +6,14 @@
   const FIRST_PAUSE = 1000;
   const LONGEST_PAUSE = 30000;
   const PATIENCE = 20000;
-  const KEYS_OFF = "kukai-keys-off";
   const SWIPE_SHARE = 0.3;
   const byId = (id) => document.getElementById(id);
   const root = byId("voting");
-  const dialog = byId("keys");
   const path = `/rounds/${root.dataset.round}`;
   const queueOf = (what) => window.kukaiVoteQueue(root.dataset.rater, root.dataset.round, what);
   const queue = queueOf("votes");
   const notes = queueOf("remarks");
+  const keys = window.kukaiVoteKeys();
   const remarks = window.kukaiRemarks(notes, queueOf("drafts"));
 
   const answered = new Map(); // ballots of votes that may still be taken back before they are sent
@@ -66,12 +65,6 @@
   // Whether the next pair is here already; tests wait for it.
   const noteAhead = () => { root.dataset.ahead = ahead.length > 0 ? "yes" : "no"; };
 
-  const showHelpButtons = () => {
-    for (const button of document.querySelectorAll("[data-help]")) {
-      button.hidden = false;
-    }
-  };
-
   // What is left is counted by the server when the page is loaded, and down from there.
   const replaceStanding = (fresh, step) => {
     const old = byId("standing");
@@ -87,7 +80,7 @@
       }
     }
     old.replaceWith(fresh);
-    showHelpButtons();
+    keys.showHelpButtons();
     remarks.bringBack(present());
   };
 
@@ -396,55 +389,11 @@
 
   // ---- keys
 
-  const keysAreOn = () => {
-    try {
-      return localStorage.getItem(KEYS_OFF) === null;
-    } catch {
-      return true;
-    }
-  };
-
-  const switchKeys = (on) => {
-    try {
-      if (on) {
-        localStorage.removeItem(KEYS_OFF);
-      } else {
-        localStorage.setItem(KEYS_OFF, "1");
-      }
-    } catch {
-      // A browser that keeps nothing asks again next time.
-    }
-  };
-
-  const isTyping = (target) => target.closest("input, textarea, select, [contenteditable]") !== null;
-  const SAME = { ArrowLeft: "1", ArrowRight: "2" };
-  // On most keyboards the digits turn into signs with Shift; on some they need it, and then it says nothing.
-  const CLEAR = { Digit1: "1", Digit2: "2", ArrowLeft: "1", ArrowRight: "2" };
-
-  document.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || isTyping(event.target) || dialog.open) {
-      return;
-    }
-    if (event.key === "?") {
-      event.preventDefault();
-      dialog.showModal();
-      return;
-    }
-    if (!keysAreOn()) {
-      return;
-    }
-    const plain = document.querySelector(`#voting [data-key="${CSS.escape(event.key.toLowerCase())}"]`);
-    const clear = event.shiftKey && !plain ? CLEAR[event.code] : undefined;
-    const key = clear ?? SAME[event.key];
-    const found = plain ?? (key ? document.querySelector(`#ballot [data-key="${CSS.escape(key)}"]`) : null);
-    const button = found?.closest("[hidden]") ? null : found;
-    if (button) {
-      event.preventDefault();
-      if (clear) {
-        vote(button.value, "clear");
-      } else {
-        button.click();
-      }
+  keys.listen((button, clear) => {
+    if (clear) {
+      vote(button.value, "clear");
+    } else {
+      button.click();
     }
   });
 
@@ -452,9 +401,6 @@
     if (event.target.closest("[data-keep]")) {
       event.preventDefault();
       keepRemarks();
-    }
-    if (event.target.closest("[data-help]")) {
-      dialog.showModal();
     }
     if (event.target.closest("[data-dismiss]")) {
       byId("tired").hidden = true;
@@ -531,10 +477,7 @@
     });
   }
 
-  const toggle = byId("keys-on");
-  toggle.checked = keysAreOn();
-  toggle.addEventListener("change", () => switchKeys(toggle.checked));
-  showHelpButtons();
+  keys.showHelpButtons();
   if (queue.has(present())) {
     wait();
   }
