@@ -1,9 +1,9 @@
-// Votes that the server has not acknowledged yet. They are kept in the browser, for one rater and one round, so that they
-// outlive a lost connection, a new sign-in and a reload; and they are taken out one by one, each when it is stored.
-window.kukaiVoteQueue = (rater, round) => {
+// Votes that the server has not acknowledged yet, or what was written about votes. They are kept in the browser, for one rater and
+// one round, so that they outlive a lost connection, a new sign-in and a reload; and they are taken out one by one, each when it is stored.
+window.kukaiVoteQueue = (rater, round, what) => {
   "use strict";
 
-  const KEY = `kukai-votes-${rater}-${round}`;
+  const KEY = `kukai-${what}-${rater}-${round}`;
   let memory = [];
 
   const read = () => {
@@ -35,7 +35,7 @@ window.kukaiVoteQueue = (rater, round) => {
     size: () => read().length,
     has: (assignment) => read().some((vote) => vote.assignment === assignment),
     add: (vote) => write([...read(), vote]),
-    // By name and not by place: another tab of the same rater may have sent it too.
-    remove: (vote) => write(read().filter((kept) => kept.assignment !== vote.assignment)),
+    // By name and not by place: another tab of the same rater may have sent it too. What was written later stays.
+    remove: (vote) => write(read().filter((kept) => kept.assignment !== vote.assignment || kept.at !== vote.at)),
   };
 };

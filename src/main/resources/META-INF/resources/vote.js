@@ -6,13 +6,15 @@
   const FIRST_PAUSE = 1000;
   const LONGEST_PAUSE = 30000;
   const PATIENCE = 20000;
-  const KEYS_OFF = "kukai-keys-off";
   const SWIPE_SHARE = 0.3;
   const byId = (id) => document.getElementById(id);
   const root = byId("voting");
-  const dialog = byId("keys");
   const path = `/rounds/${root.dataset.round}`;
-  const queue = window.kukaiVoteQueue(root.dataset.rater, root.dataset.round);
+  const queueOf = (what) => window.kukaiVoteQueue(root.dataset.rater, root.dataset.round, what);
+  const queue = queueOf("votes");
+  const notes = queueOf("remarks");
+  const keys = window.kukaiVoteKeys();
+  const remarks = window.kukaiRemarks(notes, queueOf("drafts"));
 
   const answered = new Map(); // ballots of votes that may still be taken back before they are sent
   const ahead = [];
@@ -23,12 +25,16 @@
   let undoNext = false;
   let pause = FIRST_PAUSE;
   let timer = 0;
+  let delayed = false; // something waits, and the page says so
+  let notKept = ""; // what was written and refused, until the rater goes on
 
   // ---- what is on the page
 
   const assignmentOf = (ballot) => ballot?.querySelector("input[name=assignment]")?.value ?? "";
   const present = () => assignmentOf(byId("ballot"));
-  const say = (text) => { byId("said").textContent = text; };
+  const say = (sentence) => byId("said").replaceChildren(sentence);
+  const told = (ballot) => ballot?.querySelector("template.told")?.content.cloneNode(true) ?? "";
+  const tells = (ballot) => Boolean(ballot) && (told(ballot).textContent || ballot.dataset.problem);
 
   const complain = (text, link) => {
     const trouble = byId("trouble");
@@ -59,20 +65,11 @@
   // Whether the next pair is here already; tests wait for it.
   const noteAhead = () => { root.dataset.ahead = ahead.length > 0 ? "yes" : "no"; };
 
-  const showHelpButtons = () => {
-    for (const button of document.querySelectorAll("[data-help]")) {
-      button.hidden = false;
-    }
-  };
-
-  const remarks = () => document.querySelector("#standing form.remarks");
-  const isBeingFilled = (form) => form !== null && (form.contains(document.activeElement) || form.dataset.touched === "yes");
-
   // What is left is counted by the server when the page is loaded, and down from there.
   const replaceStanding = (fresh, step) => {
     const old = byId("standing");
     const left = /^\D*(\d+) to go$/.exec(byId("to-go")?.textContent ?? "");
-    if (left && !fresh.querySelector("#to-go")) {
+    if (left && "uncounted" in fresh.dataset) {
       const span = document.createElement("span");
       span.id = "to-go";
       span.textContent = ` · ${Math.max(0, Number(left[1]) - step)} to go`;
@@ -83,8 +80,8 @@
       }
     }
     old.replaceWith(fresh);
-    window.htmx?.process(fresh);
-    showHelpButtons();
+    keys.showHelpButtons();
+    remarks.bringBack(present());
   };
 
   // ---- what the server says
@@ -120,7 +117,8 @@
   };
 
   const post = async (address, fields) => {
-    const send = () => call(address, new URLSearchParams({ "csrf-token": token(), ...fields }));
+    const pairs = Object.entries(fields).flatMap(([name, value]) => [value].flat().map((one) => [name, one]));
+    const send = () => call(address, new URLSearchParams([["csrf-token", token()], ...pairs]));
     const answer = await send();
     if (answer.status !== 400) {
       return answer;
@@ -134,7 +132,7 @@
       window.location.reload();
       return;
     }
-    if (!isBeingFilled(remarks())) {
+    if (!remarks.isBeingFilled()) {
       replaceStanding(standing, step);
     }
     if (ballot.dataset.unread) {
@@ -165,19 +163,26 @@
 
   // ---- sending
 
-  const count = () => (queue.size() === 1 ? "1 vote waits" : `${queue.size()} votes wait`);
+  const counted = (number, what) => (number === 1 ? `1 ${what} waits` : `${number} ${what}s wait`);
+  const count = () => [[queue.size(), "vote"], [notes.size(), "remark"]]
+    .filter(([number]) => number > 0)
+    .map(([number, what]) => counted(number, what))
+    .join(" and ");
 
   const sendLater = (text, link) => {
+    delayed = true;
     complain(text, link);
     clearTimeout(timer);
     timer = setTimeout(sendAll, pause);
     pause = Math.min(LONGEST_PAUSE, 2 * pause);
   };
 
-  const sendFirst = async (vote) => {
-    const shown = waiting || queue.has(present()) ? "" : present();
-    const { assignment, choice, strength, millis } = vote;
-    const answer = await post(`${path}/votes`, { assignment, choice, strength, millis, shown });
+  // Whether the server has dealt with what was sent; what it has not is sent again later.
+  const isDealtWith = (answer) => {
+    if (answer.status === 401 && answer.headers.get("Kukai-Account") === "disabled") {
+      sendLater(`Not saved: ${count()}, because your account has been disabled. Ask whoever runs this Kukai; they stay in this browser, and are sent when the account is enabled again and you have signed in.`);
+      return false;
+    }
     if (answer.status === 401) {
       const signIn = `/sign-in?next=${encodeURIComponent(window.location.pathname)}`;
       sendLater(`Not saved yet: ${count()}, because you are signed out. They are sent when you have signed in.`, signIn);
@@ -186,9 +191,48 @@
     if (answer.status >= 500) {
       throw new Error(`status ${answer.status}`);
     }
+    return true;
+  };
+
+  const sendNote = async (note) => {
+    const { assignment, strength, reason, comment } = note;
+    const answer = await post(`${path}/remarks`, { vote: assignment, strength, reason, comment });
+    if (!isDealtWith(answer)) {
+      return false;
+    }
+    const text = await answer.text();
+    if (!answer.headers.get("Content-Type")?.startsWith("text/plain")) {
+      throw new Error("no answer of Kukai");
+    }
+    notes.remove(note);
+    pause = FIRST_PAUSE;
+    const trouble = delayed ? "" : byId("trouble").textContent;
+    delayed = false;
+    if (answer.ok) {
+      complain(trouble);
+      if (note.along) {
+        byId("said").append(" What you wrote is kept with its vote.");
+      } else {
+        say(text);
+      }
+      remarks.stored(note);
+    } else {
+      notKept = `What you wrote about a vote was not kept. ${text} It was: “${[...reason, comment].join(", ")}”`;
+      complain(`${trouble} ${notKept}`.trim());
+    }
+    return true;
+  };
+
+  const sendFirst = async (vote) => {
+    const shown = waiting || queue.has(present()) ? "" : present();
+    const { assignment, choice, strength, millis } = vote;
+    const answer = await post(`${path}/votes`, { assignment, choice, strength, millis, shown });
+    if (!isDealtWith(answer)) {
+      return false;
+    }
     const step = answer.ok ? parse(await answer.text()) : {};
     // Whatever stands between here and Kukai may answer too: only what Kukai says of the vote counts.
-    if (answer.ok && !(step.ballot?.dataset.said || step.ballot?.dataset.problem)) {
+    if (answer.ok && !tells(step.ballot)) {
       throw new Error("no answer of Kukai");
     }
     queue.remove(vote);
@@ -199,8 +243,9 @@
       setTimeout(() => window.location.reload(), 1500);
       return false;
     }
-    complain(step.ballot.dataset.problem);
-    say(step.ballot.dataset.said);
+    delayed = false;
+    complain(step.ballot.dataset.problem || notKept);
+    say(told(step.ballot));
     take(step, 1);
     return true;
   };
@@ -214,6 +259,9 @@
     try {
       while (queue.size() > 0 && (await sendFirst(queue.first()))) {
         // one after the other, in the order in which they were given
+      }
+      while (queue.size() === 0 && notes.size() > 0 && (await sendNote(notes.first()))) {
+        // and what was written about those that are stored
       }
     } catch {
       sendLater(`Not saved yet: ${count()}, because Kukai cannot be reached. Trying again …`);
@@ -263,10 +311,8 @@
     if (waiting || assignment === "" || queue.has(assignment)) {
       return;
     }
-    const form = remarks();
-    if (form?.dataset.touched === "yes") {
-      form.requestSubmit(); // what was written about the pair before is not lost by going on
-    }
+    remarks.keep(true);
+    notKept = "";
     say("");
     document.querySelector("#standing form.undo")?.removeAttribute("hidden");
     answered.set(assignment, ballot);
@@ -311,10 +357,11 @@
       }
       const step = parse(await answer.text());
       complain(step.ballot.dataset.problem);
-      say(step.ballot.dataset.said);
+      say(told(step.ballot));
       if (step.ballot.dataset.problem === "") {
         showAgain(step.ballot);
       }
+      remarks.setAside();
       byId("to-go")?.remove();
       replaceStanding(step.standing, 0);
     } catch {
@@ -322,10 +369,18 @@
     }
   };
 
+  const keepRemarks = () => {
+    remarks.keep(false);
+    sendAll();
+  };
+
   document.addEventListener("submit", (event) => {
     if (event.target.matches("#ballot form.vote")) {
       event.preventDefault();
       vote(event.submitter?.value ?? "");
+    } else if (event.target.matches("#standing form.remarks")) {
+      event.preventDefault();
+      keepRemarks();
     } else if (event.target.matches("#standing form.undo")) {
       event.preventDefault();
       undo();
@@ -334,61 +389,18 @@
 
   // ---- keys
 
-  const keysAreOn = () => {
-    try {
-      return localStorage.getItem(KEYS_OFF) === null;
-    } catch {
-      return true;
-    }
-  };
-
-  const switchKeys = (on) => {
-    try {
-      if (on) {
-        localStorage.removeItem(KEYS_OFF);
-      } else {
-        localStorage.setItem(KEYS_OFF, "1");
-      }
-    } catch {
-      // A browser that keeps nothing asks again next time.
-    }
-  };
-
-  const isTyping = (target) => target.closest("input, textarea, select, [contenteditable]") !== null;
-  const SAME = { ArrowLeft: "1", ArrowRight: "2" };
-  // On most keyboards the digits turn into signs with Shift; on some they need it, and then it says nothing.
-  const CLEAR = { Digit1: "1", Digit2: "2", ArrowLeft: "1", ArrowRight: "2" };
-
-  document.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || isTyping(event.target) || dialog.open) {
-      return;
-    }
-    if (event.key === "?") {
-      event.preventDefault();
-      dialog.showModal();
-      return;
-    }
-    if (!keysAreOn()) {
-      return;
-    }
-    const plain = document.querySelector(`#voting [data-key="${CSS.escape(event.key.toLowerCase())}"]`);
-    const clear = event.shiftKey && !plain ? CLEAR[event.code] : undefined;
-    const key = clear ?? SAME[event.key];
-    const found = plain ?? (key ? document.querySelector(`#ballot [data-key="${CSS.escape(key)}"]`) : null);
-    const button = found?.closest("[hidden]") ? null : found;
-    if (button) {
-      event.preventDefault();
-      if (clear) {
-        vote(button.value, "clear");
-      } else {
-        button.click();
-      }
+  keys.listen((button, clear) => {
+    if (clear) {
+      vote(button.value, "clear");
+    } else {
+      button.click();
     }
   });
 
   document.addEventListener("click", (event) => {
-    if (event.target.closest("[data-help]")) {
-      dialog.showModal();
+    if (event.target.closest("[data-keep]")) {
+      event.preventDefault();
+      keepRemarks();
     }
     if (event.target.closest("[data-dismiss]")) {
       byId("tired").hidden = true;
@@ -439,14 +451,7 @@
 
   document.addEventListener("pointercancel", endSwipe);
 
-  // ---- remarks and flags, which htmx sends
-
-  document.addEventListener("input", (event) => {
-    const form = event.target.closest("form.remarks");
-    if (form) {
-      form.dataset.touched = "yes";
-    }
-  });
+  // ---- flags, which htmx sends
 
   document.addEventListener("htmx:afterRequest", (event) => {
     const form = event.detail.elt;
@@ -455,7 +460,6 @@
       return;
     }
     complain("");
-    delete form.dataset.touched;
     form.closest("details")?.removeAttribute("open");
     if (event.detail.requestConfig.triggeringEvent?.submitter?.value === "skip") {
       vote("skip");
@@ -466,20 +470,19 @@
 
   for (const sign of ["online", "focus"]) {
     window.addEventListener(sign, () => {
-      if (queue.size() > 0) {
+      if (queue.size() + notes.size() > 0) {
         pause = FIRST_PAUSE;
         sendAll();
       }
     });
   }
 
-  const toggle = byId("keys-on");
-  toggle.checked = keysAreOn();
-  toggle.addEventListener("change", () => switchKeys(toggle.checked));
-  showHelpButtons();
+  keys.showHelpButtons();
   if (queue.has(present())) {
     wait();
   }
+  remarks.bringBack(present());
+  window.addEventListener("pagehide", remarks.setAside);
   sendAll();
   root.dataset.ready = "yes";
 })();

@@ -37,7 +37,7 @@ public class Gatekeeper {
     private final VerifiedPasswords verified;
     private final Clock clock;
     private final AgroalDataSource database;
-    private final Together<Session, Optional<Visitor>> sessions;
+    private final Together<Session, Readmission> sessions;
     private final Object[] locks =
             IntStream.range(0, LOCKS).mapToObj(i -> new Object()).toArray();
 
@@ -138,23 +138,33 @@ public class Gatekeeper {
     }
 
     /**
-     * Lets a session go on, unless the account has been disabled or its sessions were ended; empty then. Every request of somebody who is signed in
+     * Lets a session go on, unless the account has been disabled or its sessions were ended. Every request of somebody who is signed in
      * comes through here: those that come at the same time are looked up together, by one statement without a transaction that begins after they came. What follows runs as {@link Together#ask} says.
      */
-    public CompletableFuture<Optional<Visitor>> readmit(UUID accountId, int sessionEpoch) {
+    public CompletableFuture<Readmission> readmit(UUID accountId, int sessionEpoch) {
         return sessions.ask(new Session(accountId, sessionEpoch));
+    }
+
+    /**
+     * What became of a session.
+     *
+     * @param visitor whose it is; null when it does not go on
+     * @param disabled whether that is because the account is disabled
+     */
+    public record Readmission(@Nullable Visitor visitor, boolean disabled) {
+        static final Readmission NONE = new Readmission(null, false);
     }
 
     private record Session(UUID accountId, int epoch) {}
 
-    private List<Optional<Visitor>> readmit(List<Session> asked) {
-        List<Optional<Visitor>> visitors = new ArrayList<>(Collections.nCopies(asked.size(), Optional.empty()));
+    private List<Readmission> readmit(List<Session> asked) {
+        List<Readmission> visitors = new ArrayList<>(Collections.nCopies(asked.size(), Readmission.NONE));
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement("""
-                        select asked.n, account.name, account.role
+                        select asked.n, account.name, account.role, account.disabled_at is not null as disabled
                         from unnest(?::uuid[], ?::int[]) with ordinality as asked (id, epoch, n)
-                             join account on account.id = asked.id and account.session_epoch = asked.epoch
-                        where account.disabled_at is null""")) {
+                             join account on account.id = asked.id
+                                  and (account.session_epoch = asked.epoch or account.disabled_at is not null)""")) {
             Object[] ids = asked.stream().map(Session::accountId).toArray();
             Object[] epochs = asked.stream().map(Session::epoch).toArray();
             select.setArray(1, connection.createArrayOf("uuid", ids));
@@ -164,10 +174,9 @@ public class Gatekeeper {
                     int place = row.getInt("n") - 1;
                     Session session = asked.get(place);
                     Role role = Role.valueOf(row.getString("role"));
-                    visitors.set(
-                            place,
-                            Optional.of(
-                                    new Visitor(session.accountId(), row.getString("name"), role, session.epoch())));
+                    boolean disabled = row.getBoolean("disabled");
+                    Visitor visitor = new Visitor(session.accountId(), row.getString("name"), role, session.epoch());
+                    visitors.set(place, new Readmission(disabled ? null : visitor, disabled));
                 }
             }
             return visitors;

@@ -134,6 +134,10 @@ public class Assignment extends PanacheEntityBase {
                 .list();
     }
 
+    static boolean anyUnfinished(UUID roundId, UUID raterId) {
+        return count("roundId = ?1 and raterId = ?2 and state in ('HELD', 'LAPSED')", roundId, raterId) > 0;
+    }
+
     /** What the rater has left unanswered for too long and might still answer, locked; in the order of pairs, as locks are. */
     static List<Assignment> lockLapsed(Participation rater) {
         return getEntityManager()

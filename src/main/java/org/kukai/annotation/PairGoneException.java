@@ -13,6 +13,6 @@ public final class PairGoneException extends RefusedException {
         super(
                 Kind.CONFLICT,
                 "That pair lay open for long, and others have given it all the votes that it needs."
-                        + " Your vote was not counted; here is another pair.");
+                        + " Your vote on it was not counted.");
     }
 }

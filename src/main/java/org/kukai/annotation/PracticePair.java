@@ -56,7 +56,7 @@ public class PracticePair extends PanacheEntityBase {
                 "first snow in the yard\nthe dog stops at the back step\nand lifts a front paw",
                 "snow is very cold\nsnow is white and snow is snow\nI like snow a lot",
                 Choice.LEFT,
-                "The left poem shows one moment, and leaves the wonder to its reader. The right one says the same thing"
+                "The first poem shows one moment, and leaves the wonder to its reader. The second says the same thing"
                         + " three times. In the round there is no right answer: your own taste is what is asked for.");
     }
 

@@ -10,6 +10,8 @@ public final class RoundClosedException extends RefusedException {
     private static final long serialVersionUID = 1L;
 
     RoundClosedException() {
-        super(Kind.CONFLICT, "This round is closed and takes no more votes. Thank you for those that you gave.");
+        super(
+                Kind.CONFLICT,
+                "This round has been closed and takes no more votes: what you have just sent was not counted.");
     }
 }

@@ -40,9 +40,10 @@ public sealed interface Turn {
      * @param skips pairs on which the rater had no opinion
      * @param pairs of the whole round
      * @param tags what the round offers as reasons
+     * @param settled whether the round has all its votes
      * @param unread whether the guidelines are new to the rater
      */
-    record Standing(String round, int votes, int skips, int pairs, List<String> tags, boolean unread) {
+    record Standing(String round, int votes, int skips, int pairs, List<String> tags, boolean settled, boolean unread) {
         static Standing of(Round round, Participation rater) {
             return new Standing(
                     round.name,
@@ -50,11 +51,13 @@ public sealed interface Turn {
                     rater.skips + rater.checkSkips,
                     round.pairs,
                     List.copyOf(round.tags),
+                    round.status == Round.Status.SETTLED,
                     rater.mustRead(round));
         }
 
         static Standing ofStranger(Round round) {
-            return new Standing(round.name, 0, 0, round.pairs, List.copyOf(round.tags), true);
+            return new Standing(
+                    round.name, 0, 0, round.pairs, List.copyOf(round.tags), round.status == Round.Status.SETTLED, true);
         }
     }
 }

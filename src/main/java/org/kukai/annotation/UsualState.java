@@ -108,7 +108,7 @@ final class UsualState {
     }
 
     Voting.Stored stored() {
-        return new Voting.Stored(Voting.Receipt.NEW, tiring);
+        return Voting.Stored.fresh(tiring);
     }
 
     /**

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 import org.kukai.RefusedException;
 import org.kukai.annotation.Assignment.State;
@@ -44,8 +45,14 @@ public class Voting {
      * What a vote did, and what for the rater.
      *
      * @param tiring whether the rater has voted for so long that a break would do them good
+     * @param before the other choice that the rater had made of the pair until now; null when there was none
      */
-    public record Stored(Receipt receipt, boolean tiring) {}
+    public record Stored(
+            Receipt receipt, boolean tiring, @Nullable Choice before) {
+        static Stored fresh(boolean tiring) {
+            return new Stored(Receipt.NEW, tiring, null);
+        }
+    }
 
     /** The same without anything added; see {@link #cast(UUID, UUID, Answer)}. */
     @Transactional
@@ -86,18 +93,19 @@ public class Voting {
         refuseBeyond(round, rater, turn, answer, now);
         Counting.move(turn, stateFor(answer.choice()), null, answer.choice(), rater, round, now);
         Vote.cast(turn, rater, answer, now);
-        return new Stored(Receipt.NEW, rater.goOn(now));
+        return Stored.fresh(rater.goOn(now));
     }
 
     private Stored recast(Round round, Participation rater, Assignment turn, Answer answer, Instant now) {
         Vote vote = Vote.of(turn).orElseThrow();
         boolean same = vote.choice == answer.choice();
         if (same && vote.says(answer.remarks())) {
-            return new Stored(Receipt.SAME, false);
+            return new Stored(Receipt.SAME, false, null);
         }
         refuseIfClosed(round);
         refuseIfExcluded(rater);
         refuseIfFinal(vote, now);
+        Choice before = same ? null : vote.choice;
         if (!same) {
             refuseBeyond(round, rater, turn, answer, now);
             Counting.move(turn, stateFor(answer.choice()), vote.choice, answer.choice(), rater, round, now);
@@ -105,7 +113,7 @@ public class Voting {
         }
         vote.add(answer.remarks());
         rater.lastVoteAt = now;
-        return new Stored(Receipt.REPLACED, false);
+        return new Stored(Receipt.REPLACED, false, before);
     }
 
     private static void refuseBeyond(Round round, Participation rater, Assignment turn, Answer answer, Instant now) {
@@ -152,11 +160,12 @@ public class Voting {
     /**
      * Adds to a vote; what is not said stays.
      *
+     * @return whether that is new
      * @throws RefusedException when the rater has no such vote, when it stands, when the round is closed, when the remarks
      *     will not do
      */
     @Transactional
-    public void remark(UUID roundId, UUID raterId, UUID assignmentId, Remarks remarks) {
+    public boolean remark(UUID roundId, UUID raterId, UUID assignmentId, Remarks remarks) {
         Round round = Round.get(roundId);
         Participation rater = Participation.lock(roundId, raterId).orElseThrow(() -> unknown(assignmentId));
         Assignment turn = Assignment.lockOwn(assignmentId, rater).orElseThrow(() -> unknown(assignmentId));
@@ -164,11 +173,13 @@ public class Voting {
                 .orElseThrow(() -> new RefusedException(
                         RefusedException.Kind.CONFLICT, "You have not voted on that pair yet, or have undone it."));
         remarks.checkFor(vote.choice, round);
-        if (!vote.says(remarks)) {
-            refuseIfClosed(round);
-            refuseIfFinal(vote, clock.instant());
-            vote.add(remarks);
+        if (vote.says(remarks)) {
+            return false;
         }
+        refuseIfClosed(round);
+        refuseIfFinal(vote, clock.instant());
+        vote.add(remarks);
+        return true;
     }
 
     private static void refuseIfClosed(Round round) {

@@ -75,7 +75,7 @@ final class Voter implements AutoCloseable {
         }
         PlainBrowser.Answer answer = browser.post("/rounds/" + round + "/votes", form, true);
         expect(200, answer);
-        assertThat(answer.body()).as("what the page says").contains("data-said=\"Saved");
+        assertThat(answer.body()).as("what the page says").contains("Saved: ");
         assertThat(acknowledged.put(assignment, choice))
                 .as("a pair shown twice")
                 .isNull();

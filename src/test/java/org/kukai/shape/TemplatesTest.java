@@ -51,6 +51,14 @@ class TemplatesTest {
     }
 
     @Test
+    void everyMomentIsWrittenByTheTagThatPeopleCanReadWithoutScript() {
+        assertThat(TEMPLATES.stream()
+                        .filter(file -> !file.endsWith("tags/moment.html"))
+                        .filter(file -> Sources.text(file).contains("<time")))
+                .isEmpty();
+    }
+
+    @Test
     void nothingIsLoadedFromElsewhere() {
         Pattern foreign = Pattern.compile("(?:src|<link[^>]*href)\\s*=\\s*[\"'](?:https?:)?//[^\"']*");
         assertThat(TEMPLATES)

@@ -20,6 +20,7 @@ import org.kukai.RefusedException;
 import org.kukai.account.FirstAdmin;
 import org.kukai.account.Gatekeeper;
 import org.kukai.account.Visitor;
+import org.kukai.web.security.CurrentVisitor;
 import org.kukai.web.security.Flash;
 import org.kukai.web.security.LocalAddress;
 import org.kukai.web.security.Origin;
@@ -36,22 +37,28 @@ class SignInPage {
         private Templates() {}
     }
 
+    private static final String DISABLED =
+            "Your account is disabled, so you are signed out. Ask whoever runs this Kukai if you think that this is a mistake.";
+
     private final Gatekeeper gatekeeper;
     private final Sessions sessions;
     private final FirstAdmin firstAdmin;
+    private final CurrentVisitor visitor;
     private final Flash flash;
 
-    SignInPage(Gatekeeper gatekeeper, Sessions sessions, FirstAdmin firstAdmin, Flash flash) {
+    SignInPage(Gatekeeper gatekeeper, Sessions sessions, FirstAdmin firstAdmin, CurrentVisitor visitor, Flash flash) {
         this.gatekeeper = gatekeeper;
         this.sessions = sessions;
         this.firstAdmin = firstAdmin;
+        this.visitor = visitor;
         this.flash = flash;
     }
 
     @GET
     @Path("sign-in")
     public TemplateInstance form(@RestQuery @Nullable String next) {
-        return Templates.signIn(LocalAddress.orHome(next), "", "", firstAdmin.isMissing());
+        return Templates.signIn(
+                LocalAddress.orHome(next), "", visitor.isShutOut() ? DISABLED : "", firstAdmin.isMissing());
     }
 
     @POST

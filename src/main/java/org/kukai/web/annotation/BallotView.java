@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import org.kukai.annotation.Arrival;
 import org.kukai.annotation.BlindPair;
 import org.kukai.annotation.OwnVotes;
 import org.kukai.annotation.Turn;
@@ -15,10 +16,17 @@ import org.kukai.annotation.Turn;
  * @param rater the one who looks, so that votes that wait in a browser are sent for nobody else
  * @param last the rater's last vote, to which they may add something
  * @param sum what the rater has done; only at the end
+ * @param others rounds that take votes; only at the end
  * @param notice what has just happened, or has not
  */
 record BallotView(
-        UUID round, UUID rater, Turn turn, @Nullable LastVote last, OwnVotes.@Nullable Sum sum, Notice notice) {
+        UUID round,
+        UUID rater,
+        Turn turn,
+        @Nullable LastVote last,
+        OwnVotes.@Nullable Sum sum,
+        List<Arrival.Other> others,
+        Notice notice) {
 
     /**
      * What is said of the step before.
@@ -35,6 +43,16 @@ record BallotView(
         return turn instanceof Turn.Offered offered ? offered.pair() : null;
     }
 
+    /** Whether something may be added to the last vote. */
+    public boolean isRemarkable() {
+        return last != null && last.open() && !isClosed();
+    }
+
+    /** The form that what is written about the last vote goes along with; empty when there is nothing to vote on. */
+    public String form() {
+        return pair() == null ? "" : "vote-form";
+    }
+
     /** Whether the ballot was fetched ahead: then nothing is known of how much is left. */
     public boolean isAhead() {
         BlindPair pair = pair();
@@ -48,7 +66,11 @@ record BallotView(
     /** What to tell a rater who gets no pair now, though the round is not over; empty when it is over for them. */
     public String respite() {
         return switch (turn) {
-            case Turn.Paused _ -> "The round is paused. Look in again later: you go on where you were.";
+            case Turn.Paused _ ->
+                isBegun()
+                        ? "The round is paused. Look in again later: you go on where you were."
+                        : "The round is paused just now and gives nobody a new pair. Look in again later: it begins with a short"
+                                + " guide and a pair to practise on.";
             case Turn.Waiting _ -> "More pairs are on their way. Look in again in a few seconds.";
             case Turn.Enough enough ->
                 enough.today()
@@ -69,7 +91,17 @@ record BallotView(
     }
 
     public boolean isUnread() {
-        return turn.standing().unread();
+        return pair() != null && turn.standing().unread();
+    }
+
+    /** Whether the round has all its votes. */
+    public boolean isSettled() {
+        return turn instanceof Turn.Nothing && turn.standing().settled();
+    }
+
+    /** Whether the rater has answered any pair of the round. */
+    public boolean isBegun() {
+        return seen() > 0;
     }
 
     public String name() {
@@ -89,7 +121,7 @@ record BallotView(
     }
 
     public boolean isUndoable() {
-        return !isClosed() && seen() > 0;
+        return !isClosed() && isBegun();
     }
 
     public int seen() {
@@ -98,10 +130,17 @@ record BallotView(
 
     public int whole() {
         BlindPair pair = pair();
-        if (isMany() || isAhead()) {
+        if (isMany() || isAhead() || isToGoOn()) {
             return Math.max(turn.standing().pairs(), seen() + 1);
         }
         return pair == null ? Math.max(1, seen()) : seen() + pair.remaining();
+    }
+
+    /** Whether the rater has nothing to do now and may have later. */
+    private boolean isToGoOn() {
+        return turn instanceof Turn.Paused
+                || turn instanceof Turn.Waiting
+                || (turn instanceof Turn.Enough enough && enough.today());
     }
 
     public boolean isMany() {

@@ -1,5 +1,6 @@
 package org.kukai.web.annotation;
 
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -7,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 
 import org.kukai.annotation.Answer;
+import org.kukai.annotation.Arrival;
 import org.kukai.annotation.OwnVotes;
 import org.kukai.annotation.Sitting;
 import org.kukai.annotation.Turn;
@@ -16,9 +18,11 @@ import org.kukai.web.annotation.BallotView.Notice;
 @ApplicationScoped
 class Ballots {
     private final OwnVotes votes;
+    private final Arrival arrival;
 
-    Ballots(OwnVotes votes) {
+    Ballots(OwnVotes votes, Arrival arrival) {
         this.votes = votes;
+        this.arrival = arrival;
     }
 
     BallotView view(UUID round, UUID rater, Turn turn, Notice notice) {
@@ -26,15 +30,17 @@ class Ballots {
                 .map(LastVote::of)
                 .findFirst()
                 .orElse(null);
-        return new BallotView(round, rater, turn, last, sum(round, rater, turn), notice);
+        return view(round, rater, turn, last, notice);
     }
 
     BallotView after(UUID round, UUID rater, Answer answer, Sitting.Step step, String said) {
         Notice notice = new Notice(said, "", step.stored().tiring());
-        return new BallotView(round, rater, step.turn(), LastVote.of(answer), sum(round, rater, step.turn()), notice);
+        return view(round, rater, step.turn(), LastVote.of(answer), notice);
     }
 
-    private OwnVotes.@Nullable Sum sum(UUID round, UUID rater, Turn turn) {
-        return turn instanceof Turn.Offered ? null : votes.sum(round, rater);
+    private BallotView view(UUID round, UUID rater, Turn turn, @Nullable LastVote last, Notice notice) {
+        return turn instanceof Turn.Offered
+                ? new BallotView(round, rater, turn, last, null, List.of(), notice)
+                : new BallotView(round, rater, turn, last, votes.sum(round, rater), arrival.others(round), notice);
     }
 }

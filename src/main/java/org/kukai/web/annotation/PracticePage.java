@@ -32,7 +32,8 @@ class PracticePage {
     static class Templates {
         static native TemplateInstance practice(UUID id, String question, PracticePair pair);
 
-        static native TemplateInstance practised(UUID id, PracticePair pair, boolean agreed, boolean left);
+        static native TemplateInstance practised(
+                UUID id, PracticePair pair, Choice chose, boolean agreed, boolean left);
 
         private Templates() {}
     }
@@ -50,9 +51,11 @@ class PracticePage {
     public TemplateInstance show(@RestPath UUID id, @RestQuery @Nullable String chose) {
         Round round = Round.get(id);
         PracticePair pair = PracticePair.of(round);
-        return chose == null
-                ? Templates.practice(id, round.question, pair)
-                : Templates.practised(id, pair, Choice.ofSpelled(chose) == pair.better, pair.better == Choice.LEFT);
+        if (chose == null) {
+            return Templates.practice(id, round.question, pair);
+        }
+        Choice chosen = Choice.ofSpelled(chose);
+        return Templates.practised(id, pair, chosen, chosen == pair.better, pair.better == Choice.LEFT);
     }
 
     @POST

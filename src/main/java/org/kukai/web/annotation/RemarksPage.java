@@ -43,13 +43,10 @@ class RemarksPage {
     @POST
     @Path("remarks")
     public Response remark(
-            @RestPath UUID id,
-            @BeanParam VoteForm form,
-            @RestForm @Nullable String vote,
-            @RestHeader("HX-Request") @Nullable String htmx) {
+            @RestPath UUID id, @BeanParam VoteForm form, @RestHeader("HX-Request") @Nullable String htmx) {
         String page = form.isFromHistory() ? "/history" : "/vote";
         return answer(id, page, htmx, () -> {
-            voting.remark(id, rater(), Input.assignment(vote), form.remarks());
+            voting.remark(id, rater(), form.about(), form.remarks());
             return "Noted with your vote.";
         });
     }

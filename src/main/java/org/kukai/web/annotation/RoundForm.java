@@ -32,7 +32,7 @@ record RoundForm(
 
             - There is no right answer: your taste is what we ask for.
             - Do not count syllables; others do that.
-            - **Tie** when you like both alike, **neither** when both are bad, **skip** when you would rather not say.
+            - **Both alike** when neither is better, **neither** when both are bad, **skip** when you would rather not say.
             """;
 
     private static final String ON = "on";

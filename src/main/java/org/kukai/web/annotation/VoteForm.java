@@ -1,6 +1,7 @@
 package org.kukai.web.annotation;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.jboss.resteasy.reactive.RestForm;
@@ -15,6 +16,7 @@ import org.kukai.annotation.Strength;
  * A vote, or something to add to one, as a form sends it.
  *
  * @param shown the assignment of what the rater looks at by now, when it was fetched ahead
+ * @param vote the assignment of an earlier vote, which strength, reasons and comment are then about
  * @param from {@code history} when the rater is to come back there
  */
 record VoteForm(
@@ -25,12 +27,13 @@ record VoteForm(
         @RestForm @Nullable String comment,
         @RestForm @Nullable String millis,
         @RestForm @Nullable String shown,
+        @RestForm @Nullable String vote,
         @RestForm @Nullable String from) {
     private static final int DIGITS = 9;
 
     Answer answer() {
         Choice chosen = Choice.ofSpelled(Input.text(choice));
-        Strength sure = sure();
+        Strength sure = vote == null ? sure() : null;
         Remarks added = sure == null ? Remarks.NONE : new Remarks(sure, null, null);
         return new Answer(Input.assignment(assignment), chosen, added, milliseconds());
     }
@@ -38,6 +41,18 @@ record VoteForm(
     /** All three fields of the form for remarks: a reason that is not ticked is none. */
     Remarks remarks() {
         return new Remarks(sure(), reason == null ? List.of() : reason, Input.text(comment));
+    }
+
+    /** What was written about the vote before and sent along with this one: what is left empty is not said. */
+    Optional<Remarks> along() {
+        String written = Input.text(comment).isBlank() ? null : comment;
+        boolean nothing = sure() == null && reason == null && written == null;
+        return vote == null || nothing ? Optional.empty() : Optional.of(new Remarks(sure(), reason, written));
+    }
+
+    /** The earlier vote that the remarks are about. */
+    UUID about() {
+        return Input.assignment(vote);
     }
 
     @Nullable

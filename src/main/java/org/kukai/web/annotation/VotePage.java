@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.kukai.RefusedException;
 import org.kukai.account.Role;
 import org.kukai.annotation.Answer;
+import org.kukai.annotation.Arrival;
 import org.kukai.annotation.Briefing;
 import org.kukai.annotation.Sitting;
 import org.kukai.annotation.Turn;
@@ -60,7 +61,9 @@ class VotePage {
     private final Sitting sitting;
     private final Voting voting;
     private final Briefing briefing;
+    private final Arrival arrival;
     private final Ballots ballots;
+    private final SentAlong sentAlong;
     private final CurrentVisitor visitor;
     private final Flash flash;
 
@@ -69,14 +72,18 @@ class VotePage {
             Sitting sitting,
             Voting voting,
             Briefing briefing,
+            Arrival arrival,
             Ballots ballots,
+            SentAlong sentAlong,
             CurrentVisitor visitor,
             Flash flash) {
         this.turns = turns;
         this.sitting = sitting;
         this.voting = voting;
         this.briefing = briefing;
+        this.arrival = arrival;
         this.ballots = ballots;
+        this.sentAlong = sentAlong;
         this.visitor = visitor;
         this.flash = flash;
     }
@@ -85,6 +92,10 @@ class VotePage {
     @Path("vote")
     public Object show(@RestPath UUID id) {
         if (briefing.stage(id, rater()) != Briefing.Stage.READ) {
+            Turn nothing = arrival.nothingFor(id, rater()).orElse(null);
+            if (nothing != null) {
+                return Templates.vote(ballots.view(id, rater(), nothing, Notice.NONE));
+            }
             return Response.seeOther(URI.create("/rounds/" + id + "/guidelines"))
                     .build();
         }
@@ -118,7 +129,7 @@ class VotePage {
                 .emitOn(OwnContext.present())
                 .chain(step -> {
                     Supplier<TemplateInstance> next =
-                            () -> Templates.turn(ballots.after(id, rater, answer, step, saved(answer)));
+                            () -> Templates.turn(ballots.after(id, rater, answer, step, said(answer, step.stored())));
                     // At the end the database is asked for what the rater has done; the page is then rendered by the
                     // library, in the request's context.
                     return step.turn() instanceof Turn.Offered
@@ -132,9 +143,10 @@ class VotePage {
     private Object voteAndGoBack(UUID id, UUID rater, VoteForm form) {
         String page = form.isFromHistory() ? "/history" : "/vote";
         Answer answer = form.answer();
+        String along = sentAlong.keep(id, rater, form);
         try {
-            boolean tiring = voting.cast(id, rater, answer).tiring();
-            return back(id, page, saved(answer) + (tiring ? BREAK : ""));
+            Voting.Stored stored = voting.cast(id, rater, answer);
+            return back(id, page, said(answer, stored) + along + (stored.tiring() ? BREAK : ""));
         } catch (RefusedException refusal) {
             return refused(id, rater, page, null, refusal);
         }
@@ -145,8 +157,13 @@ class VotePage {
         return Response.ok(page.render().getBytes(StandardCharsets.UTF_8), HTML).build();
     }
 
-    private static String saved(Answer answer) {
-        return "Saved: " + answer.choice().spelled() + ".";
+    /** A rater with two tabs, or on two devices, may not know any more that they have voted on the pair. */
+    private static String said(Answer answer, Voting.Stored stored) {
+        String now = ChoiceWords.words(answer.choice());
+        return stored.before() == null
+                ? "Saved: " + now + "."
+                : "Changed to: " + now + ". Your earlier vote on that pair was: " + ChoiceWords.words(stored.before())
+                        + ".";
     }
 
     private static Uni<Object> waiting(Supplier<Object> work) {

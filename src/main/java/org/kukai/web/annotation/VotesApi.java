@@ -26,6 +26,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
+import org.kukai.RefusedException;
 import org.kukai.account.Role;
 import org.kukai.annotation.Answer;
 import org.kukai.annotation.BlindPair;
@@ -60,6 +61,12 @@ class VotesApi {
         Answer answer() {
             Choice chosen = Choice.ofSpelled(Input.text(choice));
             Strength sure = strength == null ? null : Strength.ofSpelled(strength);
+            if (millis != null && millis < 0) {
+                throw new RefusedException(
+                        RefusedException.Kind.INVALID,
+                        "millis says for how long the pair was looked at, in milliseconds from 0 on; not " + millis
+                                + ".");
+            }
             return new Answer(Input.assignment(assignment), chosen, new Remarks(sure, reasons, comment), millis);
         }
     }

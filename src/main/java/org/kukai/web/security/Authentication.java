@@ -35,6 +35,9 @@ class Authentication implements HttpAuthenticationMechanism {
     /** The attribute of the security identity that holds the {@link Visitor}. */
     static final String VISITOR = "visitor";
 
+    /** The header that tells a page's script, and the sign-in page, that a session has ended because its account is disabled. */
+    static final String DISABLED = "Kukai-Account";
+
     private static final String BASIC = "basic ";
     private static final String BEARER = "bearer ";
 
@@ -63,13 +66,19 @@ class Authentication implements HttpAuthenticationMechanism {
                 .completionStage(() ->
                         gatekeeper.readmit(claim.get().accountId(), claim.get().sessionEpoch()))
                 .emitOn(OwnContext.present())
-                .map(visitor -> {
-                    if (visitor.isEmpty()) {
-                        sessions.close(request);
-                        return null;
+                .map(found -> {
+                    Visitor visitor = found.visitor();
+                    if (visitor != null) {
+                        sessions.renew(claim.get(), request);
+                        return identify(visitor);
                     }
-                    sessions.renew(claim.get(), request);
-                    return identify(visitor.get());
+                    if (found.disabled()) {
+                        // The cookie stays, so that whoever comes back with it is told why they are not let in.
+                        request.response().putHeader(DISABLED, "disabled");
+                    } else {
+                        sessions.close(request);
+                    }
+                    return null;
                 });
     }
 

@@ -7,6 +7,7 @@ import io.quarkus.runtime.BlockingOperationControl;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import org.jspecify.annotations.Nullable;
 
 import org.kukai.account.Account;
@@ -17,10 +18,12 @@ import org.kukai.account.Visitor;
 @RequestScoped
 public class CurrentVisitor {
     private final CurrentIdentityAssociation identity;
+    private final RoutingContext request;
     private @Nullable Visitor found;
 
-    CurrentVisitor(CurrentIdentityAssociation identity) {
+    CurrentVisitor(CurrentIdentityAssociation identity, RoutingContext request) {
         this.identity = identity;
+        this.request = request;
     }
 
     /** Finds out who it is without holding up the thread, so that {@link #orNull} knows on any; true when somebody is signed in. */
@@ -58,6 +61,11 @@ public class CurrentVisitor {
     /** The visitor's account, in the caller's transaction. */
     public Account account() {
         return Account.findById(get().accountId());
+    }
+
+    /** Whether the browser comes with the session of an account that is disabled. */
+    public boolean isShutOut() {
+        return orNull() == null && request.response().headers().contains(Authentication.DISABLED);
     }
 
     public boolean isSignedIn() {

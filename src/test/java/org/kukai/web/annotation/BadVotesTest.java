@@ -120,7 +120,7 @@ class BadVotesTest {
                 .then()
                 .statusCode(303);
         assertThat(votes(round)).isOne();
-        one.get(round.path("/history")).then().body(containsString(">right<"));
+        one.get(round.path("/history")).then().body(containsString(">right</span>"));
     }
 
     @Test

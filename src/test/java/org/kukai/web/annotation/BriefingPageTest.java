@@ -59,7 +59,7 @@ class BriefingPageTest {
         htmx(rater, round.path("/votes"), Map.of("assignment", shown, "choice", "left"))
                 .then()
                 .statusCode(200)
-                .body(containsString("data-said=\"Saved: left.\""))
+                .body(containsString("Saved: <span class=\"beside\">left"))
                 .body(containsString("data-unread=\"" + round.path("/guidelines")));
     }
 

@@ -66,7 +66,7 @@ class JoiningBrowserTest {
             page.locator("button[value=skip]").click();
             listening(page);
             choice(page, "left").click();
-            assertThat(page.locator("#said")).hasText("Saved: left.", SLOWLY);
+            assertThat(page.locator("#said")).hasText("Saved: upper.", SLOWLY);
             double seconds = (System.nanoTime() - start) / 1e9;
             System.out.printf("From the link to the first vote saved the program took %.1f s.%n", seconds);
             assertThat(page.evaluate("Number(localStorage.getItem('taps'))")).isEqualTo(TAPS);
@@ -103,7 +103,7 @@ class JoiningBrowserTest {
         try (BrowserContext browser = Browsers.open(Look.PHONE, base)) {
             Page page = listening(arrive(browser, round, ann));
             choice(page, "left").click();
-            assertThat(page.locator("#said")).hasText("Saved: left.", SLOWLY);
+            assertThat(page.locator("#said")).hasText("Saved: upper.", SLOWLY);
             assertThat(page.locator("#tired")).isHidden();
             voted(round, ann, 49);
             choice(page, "right").click();
@@ -120,7 +120,7 @@ class JoiningBrowserTest {
         try (BrowserContext browser = Browsers.openWithoutJavaScript(Look.PHONE, base)) {
             Page page = arrive(browser, plain, ann);
             choice(page, "left").click();
-            assertThat(page.locator(".flash")).hasText("Saved: left.");
+            assertThat(page.locator(".flash")).hasText("Saved: upper.", SLOWLY);
             voted(plain, ann, 49);
             choice(page, "left").click();
             assertThat(page.locator(".flash")).containsText("a short break");

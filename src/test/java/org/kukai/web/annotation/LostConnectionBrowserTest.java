@@ -51,11 +51,11 @@ class LostConnectionBrowserTest {
             assertThat(number("select count(*) from vote where round_id = cast(?1 as uuid)", round))
                     .isZero();
             browser.setOffline(false);
-            assertThat(page.locator("#said")).hasText("Saved: right.", SLOWLY);
+            assertThat(page.locator("#said")).hasText("Saved: lower.", SLOWLY);
             assertThat(page.locator("#trouble")).isHidden();
             assertThat(page.locator("#given")).hasText("2");
             choice(page, "tie").click();
-            assertThat(page.locator("#said")).hasText("Saved: tie.", SLOWLY);
+            assertThat(page.locator("#said")).hasText("Saved: both alike.", SLOWLY);
         }
         assertThat(number("select count(*) from vote where round_id = cast(?1 as uuid)", round))
                 .isEqualTo(3);
@@ -114,10 +114,53 @@ class LostConnectionBrowserTest {
             page.locator("#trouble a").click();
             fill(page, rater);
             assertThat(page).hasURL(Pattern.compile(".*/vote"));
-            assertThat(page.locator("#said")).hasText("Saved: tie.", SLOWLY);
+            assertThat(page.locator("#said")).hasText("Saved: both alike.", SLOWLY);
             assertThat(page.locator("#trouble")).isHidden();
         }
         assertThat(number("select count(*) from vote where round_id = cast(?1 as uuid)", round))
                 .isEqualTo(2);
+    }
+
+    @Test
+    void saysThatTheAccountIsDisabledAndKeepsTheVote() {
+        RoundCast round = RoundCast.open(3, 1);
+        try (BrowserContext browser = Browsers.open(Look.LIGHT, base)) {
+            Person rater = Person.newRater();
+            Page page = listening(arrive(browser, round, rater));
+            awaitAhead(page);
+            Person.ADMIN
+                    .api()
+                    .contentType("application/json")
+                    .body("{}")
+                    .post("/api/accounts/" + rater.id() + "/disablement")
+                    .then()
+                    .statusCode(200);
+            choice(page, "left").click();
+            assertThat(page.locator("#trouble"))
+                    .containsText("Not saved: 1 vote waits, because your account has been disabled.");
+            page.navigate(round.path("/vote"));
+            assertThat(page).hasURL(Pattern.compile(".*/sign-in.*"));
+            assertThat(page.locator(".problem")).containsText("Your account is disabled");
+        }
+    }
+
+    @Test
+    void showsOneBannerWhenTheRoundIsClosedUnderARater() {
+        RoundCast round = RoundCast.open(3, 1);
+        try (BrowserContext browser = Browsers.open(Look.LIGHT, base)) {
+            Page page = listening(arrive(browser, round));
+            Person.ADMIN
+                    .api()
+                    .contentType("application/json")
+                    .post(round.api("/closure"))
+                    .then()
+                    .statusCode(200);
+            choice(page, "left").click();
+            assertThat(page.locator("h1")).hasText("This round is closed", SLOWLY);
+            assertThat(page.locator(".problem:visible")).hasCount(1);
+            assertThat(page.locator("#trouble")).containsText("was not counted");
+            assertThat(page.locator("progress")).hasCount(0);
+            assertThat(page.locator("#standing")).not().containsText("to go");
+        }
     }
 }

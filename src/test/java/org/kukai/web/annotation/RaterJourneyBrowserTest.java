@@ -27,6 +27,7 @@ import org.kukai.testing.Person;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.kukai.testing.Browsers.assertAccessible;
+import static org.kukai.web.annotation.VotingBrowser.AS_SHOWN;
 import static org.kukai.web.annotation.VotingBrowser.SLOWLY;
 import static org.kukai.web.annotation.VotingBrowser.assignment;
 import static org.kukai.web.annotation.VotingBrowser.choice;
@@ -67,7 +68,7 @@ class RaterJourneyBrowserTest {
             key(page, "1", "Saved: left.");
             key(page, "Shift+Digit2", "Saved: right.");
             key(page, "u", "Your last vote is undone.");
-            key(page, "0", "Saved: tie.");
+            key(page, "0", "Saved: both alike.");
             key(page, "n", "Saved: neither.");
             key(page, "s", "Saved: skip.");
             assertAccessible(page);
@@ -105,12 +106,12 @@ class RaterJourneyBrowserTest {
             swipe(page, touch, "left", 40, 0);
             assertThat(assignment(page)).as("a short swipe votes for nothing").isEqualTo(first);
             swipeAndVote(page, touch, "right");
-            assertThat(page.locator("#said")).hasText("Saved: right.", SLOWLY);
+            assertThat(page.locator("#said")).hasText("Saved: lower.", SLOWLY);
             seen.append(page.content());
             String second = assignment(page);
             choice(page, "left").click();
             page.waitForCondition(() -> !second.equals(assignment(page)));
-            assertThat(page.locator("#said")).hasText("Saved: left.", SLOWLY);
+            assertThat(page.locator("#said")).hasText("Saved: upper.", SLOWLY);
             swipeAndVote(page, touch, "left");
             assertThat(page.locator("#given")).hasText("3", SLOWLY);
             choice(page, "tie").click();
@@ -142,11 +143,11 @@ class RaterJourneyBrowserTest {
             assertThat(page.locator("h1")).hasText("Most would choose otherwise");
             page.locator("a.primary").click();
             choice(page, "right").click();
-            assertThat(page.locator(".flash")).hasText("Saved: right.");
+            assertThat(page.locator(".flash")).hasText("Saved: lower.", SLOWLY);
             page.locator(".more summary").click();
             page.locator("input[value=slight]").check();
             page.locator("textarea[name=comment]").fill("the crow");
-            page.locator("form.remarks button").click();
+            page.locator("#standing [data-keep]").click();
             assertThat(page.locator(".flash")).hasText("Noted with your vote.");
             page.locator(".flag summary").click();
             page.locator("input[name=side][value=left]").check();
@@ -154,7 +155,7 @@ class RaterJourneyBrowserTest {
             page.locator("button[name=then][value=skip]").click();
             assertThat(page.locator("h1")).hasText("Thank you");
             page.navigate(round.path("/history"));
-            assertThat(page.locator("main")).containsText("right, slightly");
+            assertThat(page.locator("main")).containsText("lower, slightly", AS_SHOWN);
             assertThat(page.locator("main")).containsText("the crow");
         }
         assertThat(number(VOTES, round)).isEqualTo(2);

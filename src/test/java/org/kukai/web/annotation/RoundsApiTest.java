@@ -46,6 +46,24 @@ class RoundsApiTest {
     }
 
     @Test
+    void refusesAVoteThatWasLookedAtForLessThanNoTime() {
+        RoundCast round = RoundCast.open(1, 1);
+        Person rater = Person.newRater();
+        String shown = rater.api().get(round.api("/next")).path("assignment");
+        Map<String, Object> vote = Map.of("assignment", shown, "choice", "left", "millis", -5);
+        rater.api()
+                .contentType("application/json")
+                .body(vote)
+                .post(round.api("/votes"))
+                .then()
+                .statusCode(400)
+                .contentType(PROBLEM)
+                .body("detail", containsString("millis"))
+                .body("detail", containsString("not -5"));
+        Person.ADMIN.api().get(round.api("")).then().body("votes", equalTo(0));
+    }
+
+    @Test
     void votesOnceTwiceAndOtherwise() {
         RoundCast round = RoundCast.open(2, 1);
         Person rater = Person.newRater();

@@ -17,7 +17,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 /** What browser tests of voting do again and again. */
 final class VotingBrowser {
     /** For what a slow machine takes its time, and a pause before the next try. */
-    static final LocatorAssertions.HasTextOptions SLOWLY = new LocatorAssertions.HasTextOptions().setTimeout(60_000);
+    static final LocatorAssertions.HasTextOptions SLOWLY =
+            new LocatorAssertions.HasTextOptions().setTimeout(60_000).setUseInnerText(true);
+
+    /** Of two words for one thing the page shows one. */
+    static final LocatorAssertions.ContainsTextOptions AS_SHOWN =
+            new LocatorAssertions.ContainsTextOptions().setUseInnerText(true);
 
     private VotingBrowser() {}
 
@@ -83,5 +88,14 @@ final class VotingBrowser {
                                 .setParameter(1, round.id())
                                 .getSingleResult())
                         .longValue());
+    }
+
+    /** Changes something of the round behind everybody's back. */
+    static void change(String sql, RoundCast round) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> Panache.getEntityManager()
+                        .createNativeQuery(sql)
+                        .setParameter(1, round.id())
+                        .executeUpdate());
     }
 }

@@ -20,6 +20,7 @@ import org.kukai.testing.Person;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.kukai.testing.Browsers.assertAccessible;
+import static org.kukai.web.annotation.VotingBrowser.AS_SHOWN;
 import static org.kukai.web.annotation.VotingBrowser.SLOWLY;
 import static org.kukai.web.annotation.VotingBrowser.arrive;
 import static org.kukai.web.annotation.VotingBrowser.assignment;
@@ -112,7 +113,7 @@ class VotingBrowserTest {
             assertThat(page.locator("input[value=clear]")).isChecked();
             page.locator("input[value=sound]").check();
             page.locator("textarea[name=comment]").fill("1 2 0 n s: the frog");
-            page.locator("form.remarks button").click();
+            page.locator("#standing [data-keep]").click();
             assertThat(page.locator("#said")).hasText("Noted with your vote.");
             page.locator(".flag summary").click();
             assertAccessible(page);
@@ -124,7 +125,7 @@ class VotingBrowserTest {
             page.waitForCondition(() -> !flagged.equals(assignment(page)));
             page.navigate(round.path("/history"));
             assertThat(page.locator("main")).containsText("1 2 0 n s: the frog");
-            assertThat(page.locator("main")).containsText("left, clearly");
+            assertThat(page.locator("main")).containsText("left, clearly", AS_SHOWN);
             assertAccessible(page);
             page.locator("button", new Page.LocatorOptions().setHasText("Take the flag back"))
                     .click();
@@ -143,7 +144,7 @@ class VotingBrowserTest {
             Page page = arrive(browser, round);
             assertThat(page.locator("[data-help]")).isHidden();
             choice(page, "right").click();
-            assertThat(page.locator(".flash")).hasText("Saved: right.");
+            assertThat(page.locator(".flash")).hasText("Saved: lower.", SLOWLY);
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Undo my last vote"))
                     .click();
             assertThat(page.locator(".flash")).hasText("Your last vote is undone.");

@@ -1,0 +1,27 @@
+package org.kukai.web.annotation;
+
+import io.quarkus.qute.TemplateExtension;
+
+import org.kukai.annotation.Choice;
+import org.kukai.web.Placed;
+
+/** What a choice is called on every page, as the buttons call it; the API has names of its own. */
+@TemplateExtension
+final class ChoiceWords {
+    private ChoiceWords() {}
+
+    /** Whether it is for one of the two poems. */
+    static boolean sided(Choice choice) {
+        return choice == Choice.LEFT || choice == Choice.RIGHT;
+    }
+
+    static String words(Choice choice) {
+        return switch (choice) {
+            case LEFT -> Placed.LEFT;
+            case RIGHT -> Placed.RIGHT;
+            case TIE -> "both alike";
+            case NEITHER -> "neither";
+            case SKIP -> "skip";
+        };
+    }
+}
