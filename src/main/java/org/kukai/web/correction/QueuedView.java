@@ -1,5 +1,6 @@
 package org.kukai.web.correction;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,7 +36,7 @@ public record QueuedView(
         long further) {
     /** A report as admins see it. */
     @TemplateData
-    public record Said(String poem, String haiku, String rater, int heard, String counted, String note, String at) {
+    public record Said(String poem, String haiku, String rater, int heard, String counted, String note, Instant at) {
         static Said of(WordReport report) {
             return new Said(
                     report.haiku.text,
@@ -45,7 +46,7 @@ public record QueuedView(
                     String.join(
                             " or ", report.counted.stream().map(String::valueOf).toList()),
                     report.note,
-                    report.reportedAt.toString());
+                    report.reportedAt);
         }
     }
 

@@ -2,6 +2,7 @@ package org.kukai.web.dictionary;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -25,7 +26,7 @@ public record WordView(String word, String path, String present, String source, 
 
     /** A decision in the words of pages. */
     @TemplateData
-    public record Decided(String word, String path, String counts, String reason, String by, String at) {
+    public record Decided(String word, String path, String counts, String reason, String by, Instant at) {
         static Decided of(WordDecision decision) {
             return new Decided(
                     decision.word,
@@ -33,7 +34,7 @@ public record WordView(String word, String path, String present, String source, 
                     inWords(decision.counts),
                     decision.reason,
                     decision.decidedBy.name,
-                    decision.decidedAt.toString());
+                    decision.decidedAt);
         }
     }
 
