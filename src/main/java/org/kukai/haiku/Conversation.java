@@ -59,6 +59,9 @@ final class Conversation {
 
     /** <i>Question: ...</i> below three lines and more: a turn that a model made up by itself. */
     private static String beforeFurtherTurn(String text, List<Removal> removals) {
+        if (!text.contains("\n\n") || text.indexOf(':') < 0) {
+            return text;
+        }
         int poem = endOfLines(text, LINES);
         Matcher turn = FURTHER_TURN.matcher(text);
         if (poem < 0 || !turn.find(poem)) {

@@ -131,7 +131,9 @@ final class Extractor {
     /** <i>The first line has five syllables</i>: lines that only talk about poems and do not have the form. */
     private boolean onlyTalks(List<String> lines) {
         return Imprint.isAll(lines)
-                || (lines.stream().allMatch(line -> Talk.is(line) || Talk.isOrder(line)) && !form.fits(lines));
+                || (!form.fits(lines)
+                        && lines.stream()
+                                .allMatch(line -> Talk.isSentence(line) && (Talk.is(line) || Talk.isOrder(line))));
     }
 
     private static Extraction asItIs(String raw, String problem) {

@@ -40,8 +40,8 @@ final class Imprint {
     private static final Pattern FILE = Pattern.compile("[\\w-]{1,40}\\.(?:txt|md|py|js|json|csv|html|yaml)");
     /** From shops and help desks. */
     private static final Pattern NOTICE = Pattern.compile(
-            "(?:call (?:us )?(?:now|today)|free shipping|(?:this |the )?offer (?:ends|expires)|order (?:now|today)|click here|terms (?:and conditions )?apply|please (?:contact|visit|refer to|e-?mail|consult) (?:us|our|support|the|your|customer|www|http|help))\\b.*"
-                    + "|error(?: \\d{3})?\\s*:.*|(?:the )?(?:model|server|service) is (?:overloaded|unavailable|busy)\\b.*|please try again (?:soon|later|in )\\b.*",
+            "(?:call (?:us )?(?:now|today)|free shipping|offer (?:ends|expires)|order (?:now|today)|click here|terms (?:and conditions )?apply|please (?:contact|visit|refer to|e-?mail|consult) (?:us|our|support|the|your|customer|www|http|help))\\b.*"
+                    + "|error(?: \\d{3})?\\s*:.*|(?:model|server|service) is (?:overloaded|unavailable|busy)\\b.*|please try again (?:soon|later|in )\\b.*",
             Pattern.CASE_INSENSITIVE);
 
     /** Before a poem is written, or instead. */
@@ -85,8 +85,6 @@ final class Imprint {
             "call",
             "free",
             "offer",
-            "this",
-            "the",
             "order",
             "click",
             "terms",
@@ -171,11 +169,12 @@ final class Imprint {
 
     /** Whether a line says by itself that it is no verse, wherever it stands. */
     static boolean is(String text, String bare) {
+        boolean one = text.indexOf(' ') < 0;
         return (text.indexOf(':') > 0 && LABELLED_ALWAYS.matcher(text).matches())
                 || isSaid(text)
-                || HASHTAGS.matcher(bare).matches()
-                || ASIDE.matcher(bare).matches()
-                || FILE.matcher(text).matches()
+                || (bare.startsWith("#") && HASHTAGS.matcher(bare).matches())
+                || (Glance.has(bare, "([") && ASIDE.matcher(bare).matches())
+                || (one && text.indexOf('.') > 0 && FILE.matcher(text).matches())
                 || announces(text);
     }
 
@@ -198,6 +197,6 @@ final class Imprint {
 
     /** <i>[Monday, 6:15]</i> */
     static boolean isBracketed(String bare) {
-        return BRACKETED.matcher(bare).matches();
+        return bare.startsWith("[") && BRACKETED.matcher(bare).matches();
     }
 }

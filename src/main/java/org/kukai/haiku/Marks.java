@@ -165,7 +165,9 @@ final class Marks {
         if (lines.getFirst().startsWith("I. ")) {
             take(0, FIRST_NUMERAL, Reason.LIST);
         }
-        take(lines.size() - 1, FAREWELL, Reason.CLOSING);
+        if (Glance.has(lines.getLast(), ".!?([")) {
+            take(lines.size() - 1, FAREWELL, Reason.CLOSING);
+        }
         if (Glance.has(lines.getFirst() + lines.getLast(), "([")) {
             take(0, SEASON_BEFORE, Reason.ANNOTATION);
             take(lines.size() - 1, SEASON_AFTER, Reason.ANNOTATION);

@@ -58,8 +58,6 @@ final class PlainAnswer {
             "syllables",
             "stanza");
 
-    private static final List<String> STOPS = List.of(". ", "! ", "? ");
-
     private PlainAnswer() {}
 
     /** Its three lines; null when it is not so plain. */
@@ -99,7 +97,7 @@ final class PlainAnswer {
             end--;
         }
         return line.regionMatches(true, end - 5, "enjoy", 0, 5)
-                || STOPS.stream().anyMatch(stop -> line.contains(stop + "Hope ") || line.contains(stop + "Let me "));
+                || ((line.contains("Hope ") || line.contains("Let me ")) && hasStopInside(line));
     }
 
     private static boolean isBlank(char c) {

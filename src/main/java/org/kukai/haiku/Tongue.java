@@ -69,7 +69,10 @@ final class Tongue {
 
     /** Whether lines are certainly of another language, by the look of them. */
     static boolean isForeign(List<String> lines) {
-        int small = smallWords(lines);
+        return isForeign(lines, smallWords(lines));
+    }
+
+    private static boolean isForeign(List<String> lines, int small) {
         return small >= CERTAIN || (small >= LIKELY && hasOtherLetter(lines)) || (small >= 0 && isJapanese(lines));
     }
 
@@ -79,7 +82,8 @@ final class Tongue {
      * @param words gives the counted words of each line
      */
     static boolean isForeign(List<String> lines, IntFunction<List<WordCount>> words) {
-        return isForeign(lines) || (smallWords(lines) >= 0 && isUnknown(lines.size(), words));
+        int small = smallWords(lines);
+        return isForeign(lines, small) || (small >= 0 && isUnknown(lines.size(), words));
     }
 
     private static boolean hasOtherLetter(List<String> lines) {
