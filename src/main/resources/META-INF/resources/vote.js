@@ -6,7 +6,7 @@
   const FIRST_PAUSE = 1000;
   const LONGEST_PAUSE = 30000;
   const PATIENCE = 20000;
-  const SWIPE_SHARE = 0.3;
+  const FLAG_WAITS = "The flag that you had begun was not sent. Undo your last vote to go on with it.";
   const byId = (id) => document.getElementById(id);
   const root = byId("voting");
   const path = `/rounds/${root.dataset.round}`;
@@ -15,6 +15,7 @@
   const notes = queueOf("remarks");
   const keys = window.kukaiVoteKeys();
   const remarks = window.kukaiRemarks(notes, queueOf("drafts"));
+  const flags = window.kukaiFlags(queueOf("flags"));
 
   const answered = new Map(); // ballots of votes that may still be taken back before they are sent
   const ahead = [];
@@ -26,7 +27,7 @@
   let pause = FIRST_PAUSE;
   let timer = 0;
   let delayed = false; // something waits, and the page says so
-  let notKept = ""; // what was written and refused, until the rater goes on
+  let notKept = ""; // what was written and refused or not sent, until the rater goes on
 
   // ---- what is on the page
 
@@ -50,6 +51,7 @@
 
   const show = (ballot) => {
     byId("ballot").replaceWith(ballot);
+    flags.bringBack(ballot);
     waiting = false;
     shownAt = performance.now();
     window.htmx?.process(ballot);
@@ -312,7 +314,7 @@
       return;
     }
     remarks.keep(true);
-    notKept = "";
+    notKept = flags.setAside(ballot) ? FLAG_WAITS : "";
     say("");
     document.querySelector("#standing form.undo")?.removeAttribute("hidden");
     answered.set(assignment, ballot);
@@ -407,49 +409,7 @@
     }
   });
 
-  // ---- a swipe to the right over a poem chooses it; whatever scrolls is none
-
-  let swipe = null;
-
-  const endSwipe = () => {
-    if (swipe) {
-      swipe.side.style.translate = "";
-      swipe = null;
-    }
-  };
-
-  document.addEventListener("pointerdown", (event) => {
-    const side = event.target.closest?.("#ballot [data-swipe]");
-    endSwipe();
-    if (side && event.isPrimary && event.pointerType !== "mouse" && !event.target.closest("button") && !waiting) {
-      swipe = { side, x: event.clientX, y: event.clientY, pointer: event.pointerId };
-    }
-  });
-
-  document.addEventListener("pointermove", (event) => {
-    if (!swipe || event.pointerId !== swipe.pointer) {
-      return;
-    }
-    const right = event.clientX - swipe.x;
-    if (Math.abs(event.clientY - swipe.y) > 24 + Math.abs(right) / 2) {
-      endSwipe();
-    } else {
-      swipe.side.style.translate = `${Math.max(0, right)}px`;
-    }
-  });
-
-  document.addEventListener("pointerup", (event) => {
-    if (!swipe || event.pointerId !== swipe.pointer) {
-      return;
-    }
-    const { side, x } = swipe;
-    endSwipe();
-    if (event.clientX - x > SWIPE_SHARE * side.clientWidth) {
-      vote(side.dataset.swipe);
-    }
-  });
-
-  document.addEventListener("pointercancel", endSwipe);
+  window.kukaiSwipes(vote);
 
   // ---- flags, which htmx sends
 
@@ -460,6 +420,7 @@
       return;
     }
     complain("");
+    form.reset();
     form.closest("details")?.removeAttribute("open");
     if (event.detail.requestConfig.triggeringEvent?.submitter?.value === "skip") {
       vote("skip");
@@ -482,7 +443,11 @@
     wait();
   }
   remarks.bringBack(present());
-  window.addEventListener("pagehide", remarks.setAside);
+  flags.bringBack(byId("ballot"));
+  window.addEventListener("pagehide", () => {
+    remarks.setAside();
+    flags.setAside(byId("ballot"));
+  });
   sendAll();
   root.dataset.ready = "yes";
 })();

@@ -21,6 +21,11 @@ public enum Choice {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Whether it is for one of the two poems, and so can be slight or clear. */
+    public boolean isSided() {
+        return this == LEFT || this == RIGHT;
+    }
+
     /**
      * The choice of that spelling.
      *

@@ -38,9 +38,14 @@ public record Remarks(
         return strength == null && reasons == null && comment == null;
     }
 
+    /** Whether nothing is said, or that there is nothing to say. */
+    public boolean isEmpty() {
+        return strength == null && (reasons == null || reasons.isEmpty()) && (comment == null || comment.isEmpty());
+    }
+
     /** Refuses what does not go with the choice or is no tag of the round. */
     void checkFor(Choice choice, Round round) {
-        if (strength != null && choice != Choice.LEFT && choice != Choice.RIGHT) {
+        if (strength != null && !choice.isSided()) {
             throw invalid("Only a vote for one of the two poems is slight or clear, not “" + choice.spelled() + "”.");
         }
         for (String reason : reasons == null ? List.<String>of() : reasons) {

@@ -10,11 +10,6 @@ import org.kukai.web.Placed;
 final class ChoiceWords {
     private ChoiceWords() {}
 
-    /** Whether it is for one of the two poems. */
-    static boolean sided(Choice choice) {
-        return choice == Choice.LEFT || choice == Choice.RIGHT;
-    }
-
     static String words(Choice choice) {
         return switch (choice) {
             case LEFT -> Placed.LEFT;

@@ -34,7 +34,7 @@ record LastVote(
 
     /** Whether it can be slight or clear. */
     public boolean isSided() {
-        return choice == Choice.LEFT || choice == Choice.RIGHT;
+        return choice.isSided();
     }
 
     public boolean isSlight() {
@@ -43,6 +43,11 @@ record LastVote(
 
     public boolean isClear() {
         return strength == Strength.CLEAR;
+    }
+
+    /** The form that changes the vote, and that what is written about it goes along with; unique on a page of several votes. */
+    public String again() {
+        return "again-" + assignment;
     }
 
     public boolean gives(String reason) {

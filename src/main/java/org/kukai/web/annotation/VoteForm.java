@@ -33,9 +33,18 @@ record VoteForm(
 
     Answer answer() {
         Choice chosen = Choice.ofSpelled(Input.text(choice));
+        return new Answer(Input.assignment(assignment), chosen, added(chosen), milliseconds());
+    }
+
+    /** What is said of this vote itself: how clear it is, or, where it is changed, all that stands in the form and goes with the new choice. */
+    private Remarks added(Choice chosen) {
+        if (isAgain()) {
+            return chosen.isSided()
+                    ? remarks()
+                    : new Remarks(null, remarks().reasons(), remarks().comment());
+        }
         Strength sure = vote == null ? sure() : null;
-        Remarks added = sure == null ? Remarks.NONE : new Remarks(sure, null, null);
-        return new Answer(Input.assignment(assignment), chosen, added, milliseconds());
+        return sure == null ? Remarks.NONE : new Remarks(sure, null, null);
     }
 
     /** All three fields of the form for remarks: a reason that is not ticked is none. */
@@ -47,12 +56,19 @@ record VoteForm(
     Optional<Remarks> along() {
         String written = Input.text(comment).isBlank() ? null : comment;
         boolean nothing = sure() == null && reason == null && written == null;
-        return vote == null || nothing ? Optional.empty() : Optional.of(new Remarks(sure(), reason, written));
+        return vote == null || isAgain() || nothing
+                ? Optional.empty()
+                : Optional.of(new Remarks(sure(), reason, written));
     }
 
     /** The earlier vote that the remarks are about. */
     UUID about() {
         return Input.assignment(vote);
+    }
+
+    /** Whether the vote that the remarks are about is the one that is cast, once more. */
+    private boolean isAgain() {
+        return vote != null && vote.equals(assignment);
     }
 
     @Nullable

@@ -146,7 +146,9 @@ class VotePage {
         String along = sentAlong.keep(id, rater, form);
         try {
             Voting.Stored stored = voting.cast(id, rater, answer);
-            return back(id, page, said(answer, stored) + along + (stored.tiring() ? BREAK : ""));
+            String kept =
+                    stored.before() == null || answer.remarks().isEmpty() ? "" : " What you wrote is kept with it.";
+            return back(id, page, said(answer, stored) + kept + along + (stored.tiring() ? BREAK : ""));
         } catch (RefusedException refusal) {
             return refused(id, rater, page, null, refusal);
         }

@@ -10,19 +10,20 @@ import org.kukai.web.chart.Intervals;
 /** How far the raters of a round agree, as its page of rankings shows it. */
 record AgreementShown(Agreement agreement, Intervals overTime) {
     static AgreementShown of(Agreement agreement) {
-        return new AgreementShown(
-                agreement,
-                Intervals.of(
-                        "Alpha of each quarter of the pairs, in the order of their last votes (times in UTC), with 95 % intervals",
-                        amounts(agreement.quarters())));
-    }
-
-    private static List<Intervals.Amount> amounts(List<Agreement.Quarter> quarters) {
-        boolean timed = quarters.stream()
+        boolean timed = agreement.quarters().stream()
                         .map(quarter -> Times.minute(quarter.from()))
                         .distinct()
                         .count()
                 > 1;
+        return new AgreementShown(
+                agreement,
+                Intervals.of(
+                        "Alpha of each quarter of the pairs, in the order of their last votes"
+                                + (timed ? " (times in UTC)" : "") + ", with 95 % intervals",
+                        amounts(agreement.quarters(), timed)));
+    }
+
+    private static List<Intervals.Amount> amounts(List<Agreement.Quarter> quarters, boolean timed) {
         List<Intervals.Amount> amounts = new ArrayList<>();
         long before = 0;
         for (Agreement.Quarter quarter : quarters) {

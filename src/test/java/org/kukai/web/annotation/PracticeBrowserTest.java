@@ -47,6 +47,20 @@ class PracticeBrowserTest {
     }
 
     @Test
+    void takesTheSwipeOfTheVotingPage() {
+        RoundCast round = RoundCast.open(1, 1);
+        try (BrowserContext browser = Browsers.open(Look.PHONE, base)) {
+            Page page = practising(browser, round);
+            Finger finger = Finger.on(page);
+            assertThat(page.locator("#practice")).hasAttribute("data-ready", "yes");
+            finger.swipe("left", 40, 0);
+            assertThat(page).hasURL(Pattern.compile(".*/practice"));
+            finger.swipe("right", 220, 6);
+            assertThat(page).hasURL(Pattern.compile(".*/practice\\?chose=right"));
+        }
+    }
+
+    @Test
     void showsAfterwardsThePromptTheChoiceAndTheWayOnInTheMiddle() {
         RoundCast round = RoundCast.open(1, 1);
         try (BrowserContext browser = Browsers.open(Look.LIGHT, base)) {

@@ -7,14 +7,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Response;
-import com.microsoft.playwright.options.BoundingBox;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -87,10 +83,7 @@ class RaterJourneyBrowserTest {
         try (BrowserContext browser = Browsers.open(Look.PHONE, base)) {
             Page page = browser.newPage();
             page.onResponse(answers::add);
-            CDPSession touch = browser.newCDPSession(page);
-            JsonObject on = new JsonObject();
-            on.addProperty("enabled", true);
-            touch.send("Emulation.setTouchEmulationEnabled", on);
+            Finger finger = Finger.on(page);
             page.navigate(invitation(round));
             page.locator("input[name=name]").fill("奥の細道 🍂 " + UUID.randomUUID());
             page.locator("main button.primary").click();
@@ -101,18 +94,18 @@ class RaterJourneyBrowserTest {
             assertLargeTargets(page);
             String first = assignment(page);
             seen.append(page.content());
-            swipe(page, touch, "left", 10, 140);
+            finger.swipe("left", 10, 140);
             assertThat(assignment(page)).as("scrolling votes for nothing").isEqualTo(first);
-            swipe(page, touch, "left", 40, 0);
+            finger.swipe("left", 40, 0);
             assertThat(assignment(page)).as("a short swipe votes for nothing").isEqualTo(first);
-            swipeAndVote(page, touch, "right");
+            swipeAndVote(page, finger, "right");
             assertThat(page.locator("#said")).hasText("Saved: lower.", SLOWLY);
             seen.append(page.content());
             String second = assignment(page);
             choice(page, "left").click();
             page.waitForCondition(() -> !second.equals(assignment(page)));
             assertThat(page.locator("#said")).hasText("Saved: upper.", SLOWLY);
-            swipeAndVote(page, touch, "left");
+            swipeAndVote(page, finger, "left");
             assertThat(page.locator("#given")).hasText("3", SLOWLY);
             choice(page, "tie").click();
             assertThat(page.locator("h1")).hasText("Thank you", SLOWLY);
@@ -202,41 +195,16 @@ class RaterJourneyBrowserTest {
     }
 
     /** A browser that has just put another pair on the page may not know yet that it is swiped: then once more. */
-    private static void swipeAndVote(Page page, CDPSession touch, String side) {
+    private static void swipeAndVote(Page page, Finger finger, String side) {
         String shown = assignment(page);
         for (int attempt = 0; attempt < MOST_SWIPES && shown.equals(assignment(page)); attempt++) {
             page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
-            swipe(page, touch, side, 220, 6);
+            finger.swipe(side, 220, 6);
             if (page.locator("#ballot[inert]").count() == 1) {
                 return;
             }
         }
         assertThat(assignment(page)).as("a long swipe votes").isNotEqualTo(shown);
-    }
-
-    private static void swipe(Page page, CDPSession touch, String side, int right, int down) {
-        BoundingBox box = page.locator("[data-swipe=" + side + "] .poem").boundingBox();
-        double x = box.x + 40;
-        double y = box.y + box.height / 2;
-        send(touch, "touchStart", x, y);
-        for (int step = 1; step <= 5; step++) {
-            send(touch, "touchMove", x + right * step / 5.0, y + down * step / 5.0);
-        }
-        send(touch, "touchEnd", 0, 0);
-    }
-
-    private static void send(CDPSession touch, String type, double x, double y) {
-        JsonArray points = new JsonArray();
-        if (!type.equals("touchEnd")) {
-            JsonObject point = new JsonObject();
-            point.addProperty("x", x);
-            point.addProperty("y", y);
-            points.add(point);
-        }
-        JsonObject event = new JsonObject();
-        event.addProperty("type", type);
-        event.add("touchPoints", points);
-        touch.send("Input.dispatchTouchEvent", event);
     }
 
     /** What a browser keeps of an answer; redirects have no body, and old ones are gone. */

@@ -3,11 +3,14 @@ package org.kukai.web.annotation;
 import java.net.URI;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.kukai.testing.Browsers;
 import org.kukai.testing.Browsers.Look;
@@ -129,6 +132,44 @@ class UnkeptRemarksBrowserTest {
         assertThat(number(WITH_THE_FIRST, round)).isOne();
         assertThat(number(
                         "select count(*) from vote where strength is not null and round_id = cast(?1 as uuid)", round))
+                .isOne();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, left", "false, upper"})
+    void isKeptWithTheVoteWhenThatIsChangedAmongOnesOwn(boolean script, String first) {
+        RoundCast round = RoundCast.open(4, 1);
+        try (BrowserContext browser =
+                script ? Browsers.open(Look.LIGHT, base) : Browsers.openWithoutJavaScript(Look.NARROW, base)) {
+            Page page = arrive(browser, round);
+            choice(page, "left").click();
+            assertThat(page.locator(script ? "#said" : ".flash")).hasText("Saved: " + first + ".", SLOWLY);
+            page.navigate(round.path("/history"));
+            Locator row = page.locator(".history details");
+            row.locator("summary").click();
+            row.locator("textarea").fill("the frog");
+            row.locator("input[value=slight]").check();
+            row.locator("input[value=slight]").press("Enter");
+            assertThat(page.locator(".flash")).hasText("Noted with your vote.");
+            assertThat(number(WITH_THE_FIRST, round))
+                    .as("Enter changes no choice")
+                    .isOne();
+            row.locator("summary").click();
+            row.locator("textarea").fill("the pond");
+            row.locator("button[value=neither]").click();
+            assertThat(page.locator(".flash")).containsText("Changed to: neither.");
+            assertThat(page.locator(".flash")).containsText("What you wrote is kept with it.");
+            row.locator("summary").click();
+            assertThat(row.locator("textarea")).hasValue("the pond");
+            row.locator("textarea").fill("");
+            row.locator("button[value=right]").click();
+            assertThat(page.locator(".flash")).containsText("Changed to: ");
+            assertThat(page.locator(".flash")).not().containsText("What you wrote");
+        }
+        assertThat(number(
+                        "select count(*) from vote where comment is null and strength is null and choice = 'RIGHT'"
+                                + " and round_id = cast(?1 as uuid)",
+                        round))
                 .isOne();
     }
 
