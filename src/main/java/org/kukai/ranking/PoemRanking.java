@@ -5,38 +5,43 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
 import org.kukai.statistics.Bout;
 import org.kukai.statistics.Interval;
-import org.kukai.statistics.Prior;
+import org.kukai.statistics.Priors;
 import org.kukai.statistics.Strengths;
 
 /**
  * The poems of one prompt in the order that people gave them. Poems of different prompts were never compared, so a strength is
- * told against the other poems of the prompt.
+ * told against the other poems of the prompt. How far poems of a prompt differ is taken to be alike for all prompts, and learned from the
+ * votes.
  *
  * @param poems the strongest first
  */
 public record PoemRanking(UUID prompt, String text, List<Poem> poems) {
     private static final double LEVEL = 0.95;
 
+    /** How far poems of a prompt differ is learned from the prompts with the most votes: so many, and not many more pairs. */
+    private static final int LEARNED_PROMPTS = 30;
+
+    private static final int LEARNED_PAIRS = 1_000;
+
     private static final String ASKED = """
             , asked as (
-                select prompt_id, sum(votes) as asked_votes from compared group by prompt_id
-                order by sum(votes) desc, prompt_id limit :size offset :skip)
+                select prompt_id, row_number() over (order by sum(votes) desc, prompt_id) as place from compared group by prompt_id)
             select c.prompt_id, q.text, c.first_id, c.second_id, c.first_weight, c.tie_weight, c.second_weight,
                    c.firsts, c.ties, c.seconds, f.text, f.score, s.text, s.score,
                    (select min(w.model) from authorship w where w.haiku_id = f.id),
-                   (select min(w.model) from authorship w where w.haiku_id = s.id),
-                   (select coalesce(sum(tie_weight) / nullif(sum(first_weight + tie_weight + second_weight), 0), 0)
-                    from compared)
+                   (select min(w.model) from authorship w where w.haiku_id = s.id), a.place
             from asked a join compared c on c.prompt_id = a.prompt_id
                          join prompt q on q.id = c.prompt_id
                          join haiku f on f.id = c.first_id join haiku s on s.id = c.second_id
-            order by a.asked_votes desc, c.prompt_id, c.first_id, c.second_id""";
+            where a.place <= :learned or a.place > :skip and a.place <= :skip + :size
+            order by a.place, c.first_id, c.second_id""";
 
     /**
      * One poem.
@@ -44,7 +49,7 @@ public record PoemRanking(UUID prompt, String text, List<Poem> poems) {
      * @param score of its form, 0 to 4
      * @param model who wrote it; null when that is not known
      * @param strength the natural logarithm of odds, against the mean of those it was compared with, straight or through others
-     * @param interval holds the strength with 95 %, if strengths differ by a deviation of 2
+     * @param interval holds the strength with 95 %
      */
     public record Poem(
             UUID id,
@@ -55,57 +60,73 @@ public record PoemRanking(UUID prompt, String text, List<Poem> poems) {
             Interval interval,
             long wins,
             long ties,
-            long losses) {}
+            long losses) {
+        private Poem with(double told, Interval within) {
+            return new Poem(id, text, score, model, told, within, wins, ties, losses);
+        }
+    }
 
     /** The prompts with the most votes; the first page is 1. */
     static List<PoemRanking> of(Scope scope, int page, int size) {
-        List<Object[]> rows = scope.query(ASKED)
+        int skip = Math.multiplyExact(page - 1, size);
+        Map<Integer, List<Object[]>> prompts = new TreeMap<>();
+        scope.query(ASKED)
                 .setParameter("size", size)
-                .setParameter("skip", Math.multiplyExact(page - 1, size))
-                .getResultList();
-        Map<UUID, List<Object[]>> prompts = new LinkedHashMap<>();
-        rows.forEach(row -> prompts.computeIfAbsent((UUID) row[0], none -> new ArrayList<>())
-                .add(row));
-        return prompts.values().stream().map(PoemRanking::rank).toList();
+                .setParameter("skip", skip)
+                .setParameter("learned", LEARNED_PROMPTS)
+                .getResultList()
+                .forEach(row -> prompts.computeIfAbsent(Numbers.whole(row[16]), none -> new ArrayList<>())
+                        .add(row));
+        List<Compared> compared = new ArrayList<>();
+        List<Priors.Group> learned = new ArrayList<>();
+        int pairs = 0;
+        for (Map.Entry<Integer, List<Object[]>> prompt : prompts.entrySet()) {
+            Compared one = Compared.of(prompt.getValue());
+            if (prompt.getKey() <= LEARNED_PROMPTS && pairs < LEARNED_PAIRS) {
+                learned.add(one.group());
+                pairs += one.group().bouts().size();
+            }
+            if (prompt.getKey() > skip && prompt.getKey() <= skip + size) {
+                compared.add(one);
+            }
+        }
+        Priors priors = Priors.learned(learned);
+        return compared.stream().map(prompt -> prompt.ranked(priors)).toList();
     }
 
-    private static PoemRanking rank(List<Object[]> rows) {
-        Map<UUID, Poem> poems = new LinkedHashMap<>();
-        for (Object[] row : rows) {
-            Poem first = poem(row[2], row[10], row[11], row[14], row[7], row[8], row[9]);
-            Poem second = poem(row[3], row[12], row[13], row[15], row[9], row[8], row[7]);
-            poems.merge(first.id(), first, PoemRanking::sum);
-            poems.merge(second.id(), second, PoemRanking::sum);
+    /** A prompt whose poems were compared: the poems, without strengths yet, and the votes on them by their places in that list. */
+    private record Compared(UUID prompt, String text, List<Poem> poems, Priors.Group group) {
+        static Compared of(List<Object[]> rows) {
+            Map<UUID, Poem> poems = new LinkedHashMap<>();
+            for (Object[] row : rows) {
+                Poem first = poem(row[2], row[10], row[11], row[14], row[7], row[8], row[9]);
+                Poem second = poem(row[3], row[12], row[13], row[15], row[9], row[8], row[7]);
+                poems.merge(first.id(), first, PoemRanking::sum);
+                poems.merge(second.id(), second, PoemRanking::sum);
+            }
+            List<UUID> order = List.copyOf(poems.keySet());
+            List<Bout> bouts = rows.stream()
+                    .map(row -> new Bout(
+                            order.indexOf((UUID) row[2]),
+                            order.indexOf((UUID) row[3]),
+                            Numbers.real(row[4]),
+                            Numbers.real(row[5]),
+                            Numbers.real(row[6])))
+                    .toList();
+            Object[] any = rows.getFirst();
+            return new Compared(
+                    (UUID) any[0], (String) any[1], List.copyOf(poems.values()), new Priors.Group(order.size(), bouts));
         }
-        List<UUID> order = List.copyOf(poems.keySet());
-        List<Bout> bouts = rows.stream()
-                .map(row -> new Bout(
-                        order.indexOf((UUID) row[2]),
-                        order.indexOf((UUID) row[3]),
-                        Numbers.real(row[4]),
-                        Numbers.real(row[5]),
-                        Numbers.real(row[6])))
-                .toList();
-        double ties = Numbers.real(rows.getFirst()[16]);
-        Strengths strengths = Strengths.of(order.size(), bouts, Prior.USUAL.withTieShare(ties))
-                .averaged();
-        List<Poem> ranked = new ArrayList<>();
-        for (Poem poem : poems.values()) {
-            int place = order.indexOf(poem.id());
-            ranked.add(new Poem(
-                    poem.id(),
-                    poem.text(),
-                    poem.score(),
-                    poem.model(),
-                    strengths.of(place),
-                    strengths.interval(place, LEVEL),
-                    poem.wins(),
-                    poem.ties(),
-                    poem.losses()));
+
+        PoemRanking ranked(Priors priors) {
+            Strengths strengths = Strengths.believed(group, priors);
+            List<Poem> ranked = new ArrayList<>();
+            for (int place = 0; place < poems.size(); place++) {
+                ranked.add(poems.get(place).with(strengths.of(place), strengths.interval(place, LEVEL)));
+            }
+            ranked.sort(Comparator.comparingDouble(Poem::strength).reversed().thenComparing(Poem::id));
+            return new PoemRanking(prompt, text, List.copyOf(ranked));
         }
-        ranked.sort(Comparator.comparingDouble(Poem::strength).reversed().thenComparing(Poem::id));
-        Object[] any = rows.getFirst();
-        return new PoemRanking((UUID) any[0], (String) any[1], List.copyOf(ranked));
     }
 
     private static Poem poem(

@@ -19,7 +19,6 @@ import org.hipparchus.linear.RealVector;
 final class StrengthFit {
     private static final int MOST_STEPS = 200;
     private static final int MOST_HALVINGS = 40;
-    private static final int ROUNDS = 4;
     private static final double CLOSE = 1e-10;
 
     private final int items;
@@ -67,7 +66,7 @@ final class StrengthFit {
             at = at.add(move.mapMultiply(share));
             height = height(at);
         }
-        return new Strengths(items, at, tie(at), graph, inverse(at), this);
+        return Strengths.fitted(items, at, tie(at), graph, inverse(at), this);
     }
 
     private double tie(RealVector at) {
@@ -165,36 +164,5 @@ final class StrengthFit {
 
     private RealMatrix inverse(RealVector at) {
         return new CholeskyDecomposition(curvature(at)).getSolver().getInverse();
-    }
-
-    /**
-     * The covariance when the information of votes is averaged over what is believed of differences, instead of taken at the top:
-     * with few votes the posterior is wider than its top is sharp. A few rounds to the fixed point.
-     */
-    RealMatrix averaged(RealVector at, RealMatrix top) {
-        if (tieIsFree) {
-            throw new IllegalStateException("the odds of a tie must be known");
-        }
-        RealMatrix believed = top;
-        for (int round = 0; round < ROUNDS; round++) {
-            RealMatrix sum = curvature(at);
-            for (Bout bout : bouts) {
-                int one = bout.first();
-                int other = bout.second();
-                double difference = at.getEntry(one) - at.getEntry(other);
-                double variance = believed.getEntry(one, one)
-                        + believed.getEntry(other, other)
-                        - 2 * believed.getEntry(one, other);
-                double more = bout.votes()
-                        * (Chance.information(difference, Math.max(0, variance), tie(at))
-                                - Chance.of(difference, tie(at)).information());
-                sum.addToEntry(one, one, more);
-                sum.addToEntry(other, other, more);
-                sum.addToEntry(one, other, -more);
-                sum.addToEntry(other, one, -more);
-            }
-            believed = new CholeskyDecomposition(sum).getSolver().getInverse();
-        }
-        return believed;
     }
 }

@@ -6,44 +6,48 @@ import java.util.List;
 import org.hipparchus.distribution.continuous.NormalDistribution;
 import org.hipparchus.distribution.continuous.TDistribution;
 import org.hipparchus.linear.Array2DRowRealMatrix;
+import org.hipparchus.linear.ArrayRealVector;
 import org.hipparchus.linear.RealMatrix;
 import org.hipparchus.linear.RealVector;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How strong items are, by votes on two of them at a time: Bradley-Terry with Davidson's ties. A strength is the natural
  * logarithm of odds, told against the mean of the item's component in the {@link ComparisonGraph}.
  */
 public final class Strengths {
+    /** Degrees of freedom of what is normal. */
+    private static final int ENDLESS = Integer.MAX_VALUE;
+
     private final int items;
     private final RealVector top;
     private final double tie;
     private final ComparisonGraph graph;
-    private final RealMatrix inverse;
-    private final StrengthFit fit;
     private final RealMatrix covariance;
     private final int freedom;
-
-    Strengths(int items, RealVector top, double tie, ComparisonGraph graph, RealMatrix inverse, StrengthFit fit) {
-        this(items, top, tie, graph, inverse, fit, inverse, Integer.MAX_VALUE);
-    }
+    private final @Nullable StrengthFit fit;
 
     private Strengths(
             int items,
             RealVector top,
             double tie,
             ComparisonGraph graph,
-            RealMatrix inverse,
-            StrengthFit fit,
             RealMatrix covariance,
-            int freedom) {
+            int freedom,
+            @Nullable StrengthFit fit) {
         this.items = items;
         this.top = top;
         this.tie = tie;
         this.graph = graph;
-        this.inverse = inverse;
-        this.fit = fit;
         this.covariance = covariance;
         this.freedom = freedom;
+        this.fit = fit;
+    }
+
+    /** As fitted; the inverse of the curvature at the top is their covariance. */
+    static Strengths fitted(
+            int items, RealVector top, double tie, ComparisonGraph graph, RealMatrix inverse, StrengthFit fit) {
+        return new Strengths(items, top, tie, graph, inverse, ENDLESS, fit);
     }
 
     /**
@@ -57,13 +61,38 @@ public final class Strengths {
     }
 
     /**
+     * What is believed of the strengths of items after votes on them, when what they are drawn from is itself only believed: the mean, and the
+     * uncertainty of both.
+     */
+    public static Strengths believed(Priors.Group group, Priors priors) {
+        int items = group.items();
+        RealVector mean = new ArrayRealVector(items);
+        RealMatrix square = new Array2DRowRealMatrix(items, items);
+        double tie = 0;
+        for (Priors.Weighed one : priors.weighed()) {
+            Posterior posterior = Posterior.of(items, group.bouts(), one.prior());
+            RealVector middle = posterior.mean();
+            RealMatrix about = posterior.covariance().add(middle.outerProduct(middle));
+            mean = mean.add(middle.mapMultiply(one.weight()));
+            square = square.add(about.scalarMultiply(one.weight()));
+            tie += one.weight() * one.prior().tie();
+        }
+        RealMatrix covariance = square.subtract(mean.outerProduct(mean));
+        return new Strengths(items, mean, tie, new ComparisonGraph(items, group.bouts()), covariance, ENDLESS, null);
+    }
+
+    /**
      * The same strengths with an uncertainty that holds when the votes within a cluster are alike, as votes on the same poems
      * are: the sandwich estimate, times G/(G-1) for G clusters, and Student's t with G-1 degrees of freedom (Liang and Zeger
      * 1986, Biometrika 73, 13-22; Cameron and Miller 2015, Journal of Human Resources 50, 317-372).
      *
      * @param clusters the same votes as were fitted, cut into at least two parts
+     * @throws IllegalStateException when these are not strengths that {@link #of} has fitted
      */
     public Strengths clustered(Collection<? extends Collection<Bout>> clusters) {
+        if (fit == null) {
+            throw new IllegalStateException("only strengths as fitted can be told by clusters");
+        }
         int parts = clusters.size();
         if (parts < 2) {
             throw new IllegalArgumentException("at least two clusters are needed, not " + parts);
@@ -76,20 +105,10 @@ public final class Strengths {
             RealVector off = score.subtract(mean);
             spread = spread.add(off.outerProduct(off));
         }
-        RealMatrix robust =
-                inverse.multiply(spread.scalarMultiply(parts / (parts - 1.0))).multiply(inverse);
-        return new Strengths(items, top, tie, graph, inverse, fit, robust, parts - 1);
-    }
-
-    /**
-     * The same strengths with the uncertainty of few votes and a prior that can be believed: the information of a vote is
-     * averaged over the posterior, as in its best normal approximation (Opper and Archambeau 2009, Neural Computation 21,
-     * 786-792), of which only the covariance is taken.
-     *
-     * @throws IllegalStateException when the odds of a tie were not known but fitted
-     */
-    public Strengths averaged() {
-        return new Strengths(items, top, tie, graph, inverse, fit, fit.averaged(top, inverse), Integer.MAX_VALUE);
+        RealMatrix robust = covariance
+                .multiply(spread.scalarMultiply(parts / (parts - 1.0)))
+                .multiply(covariance);
+        return new Strengths(items, top, tie, graph, robust, parts - 1, null);
     }
 
     public int items() {
@@ -144,7 +163,7 @@ public final class Strengths {
 
     private double quantile(double level) {
         double rank = (1 + level) / 2;
-        return freedom == Integer.MAX_VALUE
+        return freedom == ENDLESS
                 ? new NormalDistribution().inverseCumulativeProbability(rank)
                 : new TDistribution(freedom).inverseCumulativeProbability(rank);
     }

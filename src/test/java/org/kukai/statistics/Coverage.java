@@ -5,13 +5,16 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
+import org.kukai.statistics.ActivePairing.Asked;
 import org.kukai.statistics.RawAgreement.Tally;
 
 /** How often an interval of 95 % holds the truth, in simulated rounds. */
 final class Coverage {
     private static final double LEVEL = 0.95;
     private static final double TIE = 0.5;
+    private static final int POEMS = 10;
     private static final double[] MODELS = {0.8, 0.2, -0.3, -0.7};
     private static final int VOTES = 3;
     private static final int RESAMPLES = 1000;
@@ -58,28 +61,72 @@ final class Coverage {
         return new OfModels(clustered, independent);
     }
 
-    /** Of poems' strengths: ten poems of a prompt, compared at random, so many votes for each, and a spread taken for another. */
-    static Held ofPoems(int replications, int votesPerPoem, double spread, double assumed, long seed) {
-        int poems = 10;
+    /**
+     * Of poems' strengths, ten poems to a prompt, when nobody knows how far they differ nor how readily raters see no difference.
+     *
+     * @param votesPerPoem so many votes for each poem, on pairs drawn at random or, each pair once, chosen by {@link ActivePairing}
+     */
+    static Held ofPoems(int rounds, int prompts, int votesPerPoem, double spread, boolean active, long seed) {
         SimulatedVotes votes = new SimulatedVotes(seed, TIE);
         Held held = new Held(0, 0);
-        for (int i = 0; i < replications; i++) {
-            double[] qualities = votes.qualities(poems, spread);
-            double mean = Arrays.stream(qualities).average().orElseThrow();
-            List<Bout> bouts = new ArrayList<>();
-            // Around a circle and back at other distances, so that no poem stands apart from the rest.
-            for (int vote = 0; vote < votesPerPoem * poems; vote++) {
-                int one = vote % poems;
-                int other = vote < poems ? (one + 1) % poems : (one + 1 + votes.below(poems - 1)) % poems;
-                bouts.add(votes.bout(one, other, qualities[one] - qualities[other], 1));
-            }
-            Strengths strengths =
-                    Strengths.of(poems, bouts, new Prior(assumed, TIE)).averaged();
-            for (int poem = 0; poem < poems; poem++) {
-                held = held.with(strengths.interval(poem, LEVEL).contains(qualities[poem] - mean));
+        for (int round = 0; round < rounds; round++) {
+            double[] qualities = votes.qualities(prompts * POEMS, spread);
+            List<Bout> bouts = active
+                    ? chosen(votes, qualities, votesPerPoem, seed + round)
+                    : drawn(votes, qualities, votesPerPoem);
+            List<Priors.Group> groups = IntStream.range(0, prompts)
+                    .mapToObj(prompt -> new Priors.Group(POEMS, within(prompt, bouts)))
+                    .toList();
+            Priors priors = Priors.learned(groups);
+            for (int prompt = 0; prompt < prompts; prompt++) {
+                double[] truth = Arrays.copyOfRange(qualities, prompt * POEMS, (prompt + 1) * POEMS);
+                double mean = Arrays.stream(truth).average().orElseThrow();
+                Strengths strengths = Strengths.believed(groups.get(prompt), priors);
+                for (int poem = 0; poem < POEMS; poem++) {
+                    held = held.with(strengths.interval(poem, LEVEL).contains(truth[poem] - mean));
+                }
             }
         }
         return held;
+    }
+
+    /** Around a circle and back at other distances, so that no poem stands apart from the rest. */
+    private static List<Bout> drawn(SimulatedVotes votes, double[] qualities, int votesPerPoem) {
+        List<Bout> bouts = new ArrayList<>();
+        for (int from = 0; from < qualities.length; from += POEMS) {
+            for (int vote = 0; vote < votesPerPoem * POEMS; vote++) {
+                int step = vote < POEMS ? 1 : 1 + votes.below(POEMS - 1);
+                int one = from + vote % POEMS;
+                int other = from + (vote + step) % POEMS;
+                bouts.add(votes.bout(one, other, qualities[one] - qualities[other], 1));
+            }
+        }
+        return bouts;
+    }
+
+    /** As an active round chooses them, which takes the spread for 2. */
+    private static List<Bout> chosen(SimulatedVotes votes, double[] qualities, int votesPerPoem, long seed) {
+        int[] groups = IntStream.range(0, qualities.length).map(i -> i / POEMS).toArray();
+        List<Asked> asked = new ArrayList<>();
+        while (asked.size() < votesPerPoem * qualities.length) {
+            new ActivePairing(new Prior(2, TIE), 1, seed)
+                    .next(groups, asked, qualities.length / POEMS).stream()
+                            .map(couple -> votes.bout(
+                                    couple.first(),
+                                    couple.second(),
+                                    qualities[couple.first()] - qualities[couple.second()],
+                                    1))
+                            .forEach(bout -> asked.add(new Asked(bout, 0)));
+        }
+        return asked.stream().map(Asked::bout).toList();
+    }
+
+    private static List<Bout> within(int prompt, List<Bout> bouts) {
+        return bouts.stream()
+                .filter(bout -> bout.first() / POEMS == prompt)
+                .map(bout ->
+                        new Bout(bout.first() % POEMS, bout.second() % POEMS, bout.wins(), bout.ties(), bout.losses()))
+                .toList();
     }
 
     /** Of Krippendorff's alpha by the bootstrap; a fifth of the votes are missing. */

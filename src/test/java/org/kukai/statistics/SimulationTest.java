@@ -22,9 +22,16 @@ class SimulationTest {
 
     @Test
     void intervalsOfPoemsAlphaAndSharesHoldTheTruth() {
-        assertThat(Coverage.ofPoems(400, 5, 2, 2, SEED).share()).isBetween(0.93, 0.97);
+        assertThat(Coverage.ofPoems(200, 1, 5, 2, false, SEED).share()).isBetween(0.93, 0.97);
         assertThat(Coverage.ofAlpha(400, 50, 2, SEED).share()).isBetween(0.93, 0.97);
         assertThat(Coverage.ofShares(4000, 40, SEED).share()).isBetween(0.94, 0.96);
+    }
+
+    @Test
+    void intervalsOfPoemsHoldTheTruthThoughNobodyKnowsHowFarPoemsDiffer() {
+        assertThat(Coverage.ofPoems(4, 30, 5, 1, false, SEED).share()).isBetween(0.93, 0.97);
+        assertThat(Coverage.ofPoems(4, 30, 5, 4, false, SEED).share()).isBetween(0.93, 0.97);
+        assertThat(Coverage.ofPoems(4, 30, 3, 2, true, SEED).share()).isBetween(0.93, 0.97);
     }
 
     @Test

@@ -24,21 +24,15 @@ class StatisticsSimulation {
                                 100 * held.independent().share()));
             }
         }
-        for (int votes : new int[] {2, 5, 10}) {
-            say("| poems | %d votes for each of ten poems | %.1f %% |"
-                    .formatted(
-                            votes,
-                            100
-                                    * Coverage.ofPoems(replications, votes, 2, 2, SEED)
-                                            .share()));
+        for (int prompts : new int[] {1, 30}) {
+            for (double spread : new double[] {1, 2, 4}) {
+                for (int votes : new int[] {2, 5, 10}) {
+                    poems(replications, prompts, votes, spread, false);
+                }
+            }
         }
-        for (double spread : new double[] {1, 4}) {
-            say("| poems | 5 votes for each of ten poems, a spread of %.0f taken for 2 | %.1f %% |"
-                    .formatted(
-                            spread,
-                            100
-                                    * Coverage.ofPoems(replications, 5, spread, 2, SEED)
-                                            .share()));
+        for (double spread : new double[] {1, 2, 4}) {
+            poems(replications, 30, 3, spread, true);
         }
         for (int pairs : new int[] {50, 200, 1000}) {
             for (double spread : new double[] {1, 3}) {
@@ -72,6 +66,19 @@ class StatisticsSimulation {
             }
             find(new OddRaters(votes, 0.5, true), replications / 2);
         }
+    }
+
+    private static void poems(int replications, int prompts, int votes, double spread, boolean active) {
+        int rounds = replications / (prompts == 1 ? 2 : 50);
+        say("| poems | %d prompts, %d votes a poem, spread %.0f%s | %.1f %% |"
+                .formatted(
+                        prompts,
+                        votes,
+                        spread,
+                        active ? ", active pairs" : "",
+                        100
+                                * Coverage.ofPoems(rounds, prompts, votes, spread, active, SEED)
+                                        .share()));
     }
 
     private static void race(PairingRace race) {
