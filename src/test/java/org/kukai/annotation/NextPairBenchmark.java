@@ -31,6 +31,8 @@ class NextPairBenchmark {
     private static final int LAST = 700;
 
     private static final int HAIKU = 1_600;
+    /** How much longer the median may be than that of the smallest round. */
+    private static final double MOST = 1.5;
 
     @TempDir
     Path folder;
@@ -93,6 +95,9 @@ class NextPairBenchmark {
                     walk.nanos.size(),
                     walk.median() / walks.getFirst().median());
             walk.voter.close();
+            assertThat(walk.median() / walks.getFirst().median())
+                    .as("%s, %d pairs", when, walk.pairs)
+                    .isLessThanOrEqualTo(MOST);
         }
     }
 

@@ -59,6 +59,7 @@ class TwoNodesVotingIT {
                 raters.forEach(rater -> acknowledged.putAll(rater.acknowledged));
                 assertThat(ground.stored(round)).isEqualTo(acknowledged);
                 assertThat(ground.wrongPairs(round)).isZero();
+                assertThat(ground.shownAgain(round)).isZero();
                 assertThat(acknowledged).hasSize(PAIRS * VOTES);
                 assertThat(raters.stream().mapToInt(Voter::lost).sum())
                         .as("connections that went with the node")

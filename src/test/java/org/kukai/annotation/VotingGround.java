@@ -155,6 +155,19 @@ final class VotingGround implements AutoCloseable {
         }
     }
 
+    /** How often somebody in the round was given two poems together that they had been given before. */
+    long shownAgain(String round) throws SQLException {
+        try (Connection database = connect();
+                PreparedStatement select = database.prepareStatement("""
+                        select count(*) - count(distinct (a.rater_id, least(p.first_id, p.second_id), greatest(p.first_id, p.second_id)))
+                        from assignment a join pair p on p.id = a.pair_id where a.round_id = ?""")) {
+            select.setObject(1, UUID.fromString(round));
+            var rows = select.executeQuery();
+            assertThat(rows.next()).isTrue();
+            return rows.getLong(1);
+        }
+    }
+
     RequestSpecification admin() {
         // Any node that lives will do.
         PackagedKukai alive = IntStream.range(0, cluster.size())

@@ -42,6 +42,8 @@ class VotingLoadBenchmark {
     private static final int WARM_SECONDS = 90;
 
     private static final int PAIRS = 6000;
+    /** Of the transactions of pgbench. */
+    private static final double LEAST_SHARE = 0.33;
 
     @TempDir
     Path folder;
@@ -124,6 +126,7 @@ class VotingLoadBenchmark {
                 after,
                 rate / limit,
                 used.toMillis() / (double) all);
+        assertThat(rate / limit).as("votes for each transaction").isGreaterThanOrEqualTo(LEAST_SHARE);
         nothingLostOrDoubled(ground, round, raters);
     }
 
@@ -196,6 +199,9 @@ class VotingLoadBenchmark {
         }
         assertThat(ground.stored(round)).isEqualTo(acknowledged);
         assertThat(ground.wrongPairs(round)).as("pairs with wrong counts").isZero();
+        assertThat(ground.shownAgain(round))
+                .as("poems that somebody saw together twice")
+                .isZero();
     }
 
     private static List<Voter> arrive(VotingGround ground, String round, List<String> names) {
