@@ -76,26 +76,22 @@ class PagesIT {
     }
 
     @Test
-    void haveNothingThatAxeCallsSerious() {
+    void haveNothingThatAxeCallsSeriousAndFitTheNarrowestScreen() {
         SoftAssertions all = new SoftAssertions();
-        for (Look look : List.of(Look.LIGHT, Look.DARK)) {
-            visitAll(
-                    look,
-                    (view, page) -> all.assertThatCode(() -> Browsers.assertAccessible(page))
-                            .as("%s, %s", view.name(), look)
-                            .doesNotThrowAnyException());
-        }
-        all.assertAll();
-    }
-
-    @Test
-    void fitTheNarrowestScreen() {
-        SoftAssertions all = new SoftAssertions();
-        visitAll(
-                Look.NARROW,
-                (view, page) -> all.assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
-                        .as("the width of %s", view.name())
-                        .isLessThanOrEqualTo(320));
+        visitAll(Look.LIGHT, (view, page) -> {
+            all.assertThatCode(() -> Browsers.assertAccessible(page))
+                    .as(view.name())
+                    .doesNotThrowAnyException();
+            Browsers.look(page, Look.DARK);
+            all.assertThatCode(() -> Browsers.assertReadable(page))
+                    .as("%s, dark", view.name())
+                    .doesNotThrowAnyException();
+            Browsers.look(page, Look.NARROW);
+            all.assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                    .as("the width of %s", view.name())
+                    .isLessThanOrEqualTo(320);
+            Browsers.look(page, Look.LIGHT);
+        });
         all.assertAll();
     }
 

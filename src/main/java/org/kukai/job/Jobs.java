@@ -30,14 +30,13 @@ import org.jboss.logging.Logger;
 /**
  * Takes orders for background work and sees that they are carried out, by any node that shares the database.
  *
- * <p>A node that works on a job says so every {@link #HEARTBEAT}. One that has missed {@link #MISSED_HEARTBEATS} is taken for
- * dead and its jobs are picked up by others.
+ * <p>A node that works on a job says so with every beat, {@code kukai.jobs.heartbeat}. One that has missed {@link #MISSED_HEARTBEATS} is
+ * taken for dead and its jobs are picked up by others.
  */
 @ApplicationScoped
 public class Jobs {
     private static final Logger LOG = Logger.getLogger(Jobs.class);
 
-    private static final Duration HEARTBEAT = Duration.ofSeconds(5);
     private static final int MISSED_HEARTBEATS = 4;
     private static final Duration SHUTDOWN_GRACE = Duration.ofSeconds(8);
     // Jobs mostly wait for models, so many may be open; what bounds them is in their own rooms.
@@ -55,7 +54,8 @@ public class Jobs {
             @All List<JobHandler> handlers,
             Clock clock,
             @ConfigProperty(name = "kukai.embedded") boolean embedded,
-            @ConfigProperty(name = "kukai.jobs.poll") Duration poll) {
+            @ConfigProperty(name = "kukai.jobs.poll") Duration poll,
+            @ConfigProperty(name = "kukai.jobs.heartbeat") Duration heartbeat) {
         this.database = database;
         this.transactions = transactions;
         this.handlers = handlers;
@@ -70,7 +70,7 @@ public class Jobs {
                         Thread.ofVirtual().name("job-", 0).factory()))
                 .pollUsingLockAndFetch(0.5, 1.0)
                 .pollingInterval(poll)
-                .heartbeatInterval(HEARTBEAT)
+                .heartbeatInterval(heartbeat)
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS)
                 .shutdownMaxWait(SHUTDOWN_GRACE)
                 .build();

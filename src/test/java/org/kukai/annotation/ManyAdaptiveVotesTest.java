@@ -76,7 +76,7 @@ class ManyAdaptiveVotesTest {
     void nobodyWaitsInACircleWhenManyComeForTheLastPairsAtOnce() throws Exception {
         List<UUID> raters = Stream.generate(Person::idOfNewRater).limit(24).toList();
         try (ExecutorService threads = Executors.newFixedThreadPool(raters.size())) {
-            for (int again = 0; again < 150; again++) {
+            for (int again = 0; again < 60; again++) {
                 Round round =
                         RoundsTest.open(Poems.duel(9).models(), 9, 1, new RoundRules(2, false, null, null, 1, null));
                 List<Future<?>> running = new ArrayList<>();

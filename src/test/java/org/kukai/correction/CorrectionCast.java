@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
-import java.util.stream.IntStream;
 
 import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -26,17 +25,20 @@ public final class CorrectionCast {
 
     /** So many haiku with the word, scored by a version that is long gone as three lines with two on target. */
     public static List<UUID> haikuWith(String word, int many) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            UUID prompt = Poems.prompt("TRAIN");
-            return IntStream.range(0, many)
-                    .mapToObj(i ->
-                            Poems.haiku(prompt, 3, poem(word), UUID.randomUUID().toString()))
-                    .toList();
-        });
+        return QuarkusTransaction.requiringNew().call(() -> Poems.copies(Poems.prompt("TRAIN"), 3, poem(word), many));
     }
 
     public static Haiku haiku(UUID id) {
         return QuarkusTransaction.requiringNew().call(() -> Haiku.findById(id));
+    }
+
+    /** The versions by which they are scored, each once. */
+    static List<String> scorers(List<UUID> haiku) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> Panache.getEntityManager()
+                        .createQuery("select distinct scorer from Haiku where id in ?1", String.class)
+                        .setParameter(1, haiku)
+                        .getResultList());
     }
 
     static void delete(List<UUID> haiku) {

@@ -127,11 +127,7 @@ class RescoringTest {
         dictionary.set(OwnWord.of(word, List.of(2, 3)), "Both", admin);
         Rescoring done = ended(id);
         assertThat(done.scorer).isEqualTo(scorer.version());
-        assertThat(poems.stream()
-                        .map(CorrectionCast::haiku)
-                        .map(poem -> poem.scorer)
-                        .distinct())
-                .containsExactly(scorer.version());
+        assertThat(CorrectionCast.scorers(poems)).containsExactly(scorer.version());
     }
 
     @Test

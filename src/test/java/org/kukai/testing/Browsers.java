@@ -73,6 +73,12 @@ public final class Browsers {
         return open(look, base, false);
     }
 
+    /** Looks at a page that is open already in another way. */
+    public static void look(Page page, Look look) {
+        page.setViewportSize(look.width, look.height);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(look.scheme));
+    }
+
     private static BrowserContext open(Look look, URI base, boolean javaScript) {
         return browser()
                 .newContext(new Browser.NewContextOptions()
@@ -87,7 +93,15 @@ public final class Browsers {
 
     /** Fails when axe finds a serious or critical violation on the page; the message names the elements. */
     public static void assertAccessible(Page page) {
-        AxeBuilder axe = new AxeBuilder(page);
+        assertNothingSerious(page, new AxeBuilder(page));
+    }
+
+    /** The same of colours alone, for a page that was looked at already in others. */
+    public static void assertReadable(Page page) {
+        assertNothingSerious(page, new AxeBuilder(page).withRules(List.of("color-contrast")));
+    }
+
+    private static void assertNothingSerious(Page page, AxeBuilder axe) {
         MORE_OF_THE_SAME.forEach(axe::exclude);
         List<Rule> violations = axe.analyze().getViolations();
         assertThat(violations.stream()

@@ -98,6 +98,22 @@ public final class Poems {
         return id;
     }
 
+    /** So many poems with one text, told apart by their fingerprints alone; in the order in which they sort. */
+    @SuppressWarnings("unchecked")
+    public static List<UUID> copies(UUID prompt, int score, String text, int many) {
+        return QuarkusTransaction.joiningExisting()
+                .call(() -> Panache.getEntityManager()
+                        .createNativeQuery("""
+                        insert into haiku (id, prompt_id, text, score, strict575, chatter, scorer, fingerprint, created_at)
+                        select uuid7(), ?1, ?2, ?3, false, false, 'test', cast(gen_random_uuid() as text), now()
+                        from generate_series(1, ?4) returning id""", UUID.class)
+                        .setParameter(1, prompt)
+                        .setParameter(2, text)
+                        .setParameter(3, score)
+                        .setParameter(4, many)
+                        .getResultList());
+    }
+
     /** A finished run of a model of that name. */
     public static UUID run(String model) {
         UUID id = later();

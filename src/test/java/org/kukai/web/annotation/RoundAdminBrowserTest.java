@@ -29,7 +29,7 @@ class RoundAdminBrowserTest {
     URI base;
 
     @ParameterizedTest
-    @EnumSource(names = {"LIGHT", "DARK", "PHONE", "NARROW"})
+    @EnumSource(names = {"DARK", "NARROW"})
     void previewsOpensAndWatchesARound(Look look) {
         Poems.Duel duel = Poems.duel(PAIRS);
         try (BrowserContext browser = Browsers.open(look, base)) {

@@ -156,20 +156,18 @@ class VotingBrowserTest {
                 .isEqualTo(2);
     }
 
-    /** Lists of all that other tests have left are looked at in a small world of their own, by {@code PagesIT}. */
+    /** Wide they are looked at by {@code PagesIT}, with all other pages. */
     @Test
-    void itsPagesAreAccessibleAndFitANarrowScreen() {
+    void itsPagesAreAccessibleOnANarrowScreenToo() {
         RoundCast round = RoundCast.open(2, 1);
-        for (Look look : List.of(Look.DARK, Look.NARROW)) {
-            try (BrowserContext browser = Browsers.open(look, base)) {
-                Page page = listening(arrive(browser, round));
-                check(page, round.path("/vote"), round.path("/guidelines"), round.path("/practice"));
-                check(page, round.path("/practice?chose=left"), round.path("/history"));
-            }
-            try (BrowserContext browser = Browsers.open(look, base)) {
-                Page page = signIn(browser, Person.ADMIN);
-                check(page, round.path(""), round.path("/briefing"));
-            }
+        try (BrowserContext browser = Browsers.open(Look.NARROW, base)) {
+            Page page = listening(arrive(browser, round));
+            check(page, round.path("/vote"), round.path("/guidelines"), round.path("/practice"));
+            check(page, round.path("/practice?chose=left"), round.path("/history"));
+        }
+        try (BrowserContext browser = Browsers.open(Look.NARROW, base)) {
+            Page page = signIn(browser, Person.ADMIN);
+            check(page, round.path(""), round.path("/briefing"));
         }
     }
 
