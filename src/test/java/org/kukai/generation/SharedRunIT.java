@@ -33,6 +33,8 @@ class SharedRunIT {
     private static final int IN_FLIGHT = 64;
     private static final int PROMPTS = 200;
     private static final int SAMPLES = 20;
+    /** The jobs of a killed node are taken over after eight seconds. */
+    private static final String SOON_MISSED = "-Dkukai.jobs.heartbeat=2S";
 
     /** A sample as the server sees it: with a seed no two samples of a run are asked for alike. */
     private record Sample(String prompt, long seed) {
@@ -47,7 +49,7 @@ class SharedRunIT {
     @Test
     void completesARunAlthoughANodeIsKilledHalfWay() throws SQLException {
         try (OpenAiServer server = OpenAiServer.start();
-                Cluster cluster = Cluster.start(folder, 2)) {
+                Cluster cluster = Cluster.start(folder, 2, SOON_MISSED)) {
             RemoteRuns survivor = new RemoteRuns(cluster.node(1));
             String run = halfWay(survivor, server);
             long share = share(cluster, run);
@@ -59,7 +61,7 @@ class SharedRunIT {
     @Test
     void asksNoMoreAgainWhenTheNodeIsKilledWhileItsAnswersWaitToBeStored() throws SQLException {
         try (OpenAiServer server = OpenAiServer.start();
-                Cluster cluster = Cluster.start(folder, 2)) {
+                Cluster cluster = Cluster.start(folder, 2, SOON_MISSED)) {
             RemoteRuns survivor = new RemoteRuns(cluster.node(1));
             String run = halfWay(survivor, server);
             long share = share(cluster, run);
