@@ -24,6 +24,8 @@ public record FormPreference(List<Gap> gaps, Gap all, Optional<RankCorrelation> 
     private static final int CORRECT = 4;
     /** So many prompts, those with the most votes, are enough to correlate. */
     private static final int MOST_PROMPTS = 500;
+    /** Strengths are computed step by step; what differs by less is as strong. */
+    private static final double SAME = 1e-2;
 
     private static final String GAPS = """
             , told as (
@@ -141,7 +143,9 @@ public record FormPreference(List<Gap> gaps, Gap all, Optional<RankCorrelation> 
         for (PoemRanking prompt : PoemRanking.of(scope, 1, MOST_PROMPTS)) {
             strata.add(new RankCorrelation.Stratum(
                     prompt.poems().stream().map(poem -> (double) poem.score()).toList(),
-                    prompt.poems().stream().map(PoemRanking.Poem::strength).toList()));
+                    prompt.poems().stream()
+                            .map(poem -> Math.rint(poem.strength() / SAME) * SAME)
+                            .toList()));
         }
         return RankCorrelation.of(strata);
     }

@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class LateFigures {
-    /** Up to so many votes are counted within a tenth of a second or so. */
-    static final long FEW = 20_000;
+    /** Up to so many votes are mostly counted within half a second. */
+    static final long FEW = 5_000;
 
     private static final Logger LOG = Logger.getLogger(LateFigures.class);
     private static final int KEPT = 500;

@@ -25,22 +25,22 @@ import org.kukai.statistics.Strengths;
 public record PoemRanking(UUID prompt, String text, List<Poem> poems) {
     private static final double LEVEL = 0.95;
 
-    /** How far poems of a prompt differ is learned from the prompts with the most votes: so many, and not many more pairs. */
-    private static final int LEARNED_PROMPTS = 30;
-
-    private static final int LEARNED_PAIRS = 1_000;
+    /** How far poems of a prompt differ is learned from whole prompts, those with the most votes first, until they have so many pairs. */
+    private static final int LEARNED_PAIRS = 400;
 
     private static final String ASKED = """
             , asked as (
-                select prompt_id, row_number() over (order by sum(votes) desc, prompt_id) as place from compared group by prompt_id)
+                select prompt_id, row_number() over by_votes as place, sum(count(*)) over by_votes - count(*) as pairs_before
+                from compared group by prompt_id
+                window by_votes as (order by sum(votes) desc, prompt_id rows unbounded preceding))
             select c.prompt_id, q.text, c.first_id, c.second_id, c.first_weight, c.tie_weight, c.second_weight,
                    c.firsts, c.ties, c.seconds, f.text, f.score, s.text, s.score,
                    (select min(w.model) from authorship w where w.haiku_id = f.id),
-                   (select min(w.model) from authorship w where w.haiku_id = s.id), a.place
+                   (select min(w.model) from authorship w where w.haiku_id = s.id), a.place, a.pairs_before
             from asked a join compared c on c.prompt_id = a.prompt_id
                          join prompt q on q.id = c.prompt_id
                          join haiku f on f.id = c.first_id join haiku s on s.id = c.second_id
-            where a.place <= :learned or a.place > :skip and a.place <= :skip + :size
+            where a.pairs_before < :learned or a.place > :skip and a.place <= :skip + :size
             order by a.place, c.first_id, c.second_id""";
 
     /**
@@ -73,29 +73,30 @@ public record PoemRanking(UUID prompt, String text, List<Poem> poems) {
         scope.query(ASKED)
                 .setParameter("size", size)
                 .setParameter("skip", skip)
-                .setParameter("learned", LEARNED_PROMPTS)
+                .setParameter("learned", LEARNED_PAIRS)
                 .getResultList()
                 .forEach(row -> prompts.computeIfAbsent(Numbers.whole(row[16]), none -> new ArrayList<>())
                         .add(row));
-        List<Compared> compared = new ArrayList<>();
+        List<Compared> shown = new ArrayList<>();
         List<Priors.Group> learned = new ArrayList<>();
-        int pairs = 0;
-        for (Map.Entry<Integer, List<Object[]>> prompt : prompts.entrySet()) {
-            Compared one = Compared.of(prompt.getValue());
-            if (prompt.getKey() <= LEARNED_PROMPTS && pairs < LEARNED_PAIRS) {
-                learned.add(one.group());
-                pairs += one.group().bouts().size();
+        prompts.forEach((place, rows) -> {
+            Compared prompt = Compared.of(rows);
+            if (Numbers.whole(rows.getFirst()[17]) < LEARNED_PAIRS) {
+                learned.add(prompt.counted());
             }
-            if (prompt.getKey() > skip && prompt.getKey() <= skip + size) {
-                compared.add(one);
+            if (place > skip && place <= skip + size) {
+                shown.add(prompt);
             }
-        }
+        });
         Priors priors = Priors.learned(learned);
-        return compared.stream().map(prompt -> prompt.ranked(priors)).toList();
+        return shown.stream().map(prompt -> prompt.ranked(priors)).toList();
     }
 
-    /** A prompt whose poems were compared: the poems, without strengths yet, and the votes on them by their places in that list. */
-    private record Compared(UUID prompt, String text, List<Poem> poems, Priors.Group group) {
+    /**
+     * A prompt whose poems were compared: the poems, without strengths yet, and the votes on them by their places in that list, as they are and as
+     * they weigh.
+     */
+    private record Compared(UUID prompt, String text, List<Poem> poems, Priors.Group counted, Priors.Group weighed) {
         static Compared of(List<Object[]> rows) {
             Map<UUID, Poem> poems = new LinkedHashMap<>();
             for (Object[] row : rows) {
@@ -105,21 +106,30 @@ public record PoemRanking(UUID prompt, String text, List<Poem> poems) {
                 poems.merge(second.id(), second, PoemRanking::sum);
             }
             List<UUID> order = List.copyOf(poems.keySet());
+            Object[] any = rows.getFirst();
+            return new Compared(
+                    (UUID) any[0],
+                    (String) any[1],
+                    List.copyOf(poems.values()),
+                    group(order, rows, 7),
+                    group(order, rows, 4));
+        }
+
+        /** The votes from that column on: for the first poem, for neither, for the second. */
+        private static Priors.Group group(List<UUID> order, List<Object[]> rows, int column) {
             List<Bout> bouts = rows.stream()
                     .map(row -> new Bout(
                             order.indexOf((UUID) row[2]),
                             order.indexOf((UUID) row[3]),
-                            Numbers.real(row[4]),
-                            Numbers.real(row[5]),
-                            Numbers.real(row[6])))
+                            Numbers.real(row[column]),
+                            Numbers.real(row[column + 1]),
+                            Numbers.real(row[column + 2])))
                     .toList();
-            Object[] any = rows.getFirst();
-            return new Compared(
-                    (UUID) any[0], (String) any[1], List.copyOf(poems.values()), new Priors.Group(order.size(), bouts));
+            return new Priors.Group(order.size(), bouts);
         }
 
         PoemRanking ranked(Priors priors) {
-            Strengths strengths = Strengths.believed(group, priors);
+            Strengths strengths = Strengths.believed(weighed, priors);
             List<Poem> ranked = new ArrayList<>();
             for (int place = 0; place < poems.size(); place++) {
                 ranked.add(poems.get(place).with(strengths.of(place), strengths.interval(place, LEVEL)));

@@ -20,7 +20,10 @@ import org.hipparchus.linear.RealVector;
  */
 final class Posterior {
     private static final int MOST_SWEEPS = 40;
-    private static final double CLOSE = 1e-4;
+    /** How far a factor may still move, as a part of what is believed of its difference; less makes no difference. */
+    private static final double CLOSE = 1e-3;
+
+    private static final double STILL = 1e-5;
 
     private final int items;
     private final List<Bout> bouts;
@@ -32,9 +35,12 @@ final class Posterior {
 
     private final double[] pull;
     private final double[] scale;
-    private final double logEvidence;
 
     private Posterior(int items, List<Bout> bouts, Prior prior) {
+        boolean tied = bouts.stream().anyMatch(bout -> bout.ties() > 0);
+        if (Double.isNaN(prior.tie()) || (tied && prior.tie() == 0)) {
+            throw new IllegalArgumentException("these votes need known odds of a tie: " + prior);
+        }
         this.items = items;
         this.bouts = bouts;
         this.prior = prior;
@@ -53,10 +59,13 @@ final class Posterior {
                 moved = Math.max(moved, improve(bout));
             }
         }
-        this.logEvidence = evidence();
     }
 
-    /** What votes leave of strengths that were independent and as the prior says, which must know the odds of a tie. */
+    /**
+     * What votes leave of strengths that were independent and as the prior says.
+     *
+     * @throws IllegalArgumentException when the prior does not know the odds of a tie, or says that there is none and there are
+     */
     static Posterior of(int items, List<Bout> bouts, Prior prior) {
         return new Posterior(items, bouts, prior);
     }
@@ -69,51 +78,53 @@ final class Posterior {
         return new Array2DRowRealMatrix(covariance);
     }
 
-    /** The logarithm of how likely the votes were beforehand, whatever the strengths. */
-    double logEvidence() {
-        return logEvidence;
-    }
-
     /** How many of the votes would be ties, by what is believed now of each difference. */
     double ties() {
         double sum = 0;
-        for (int bout = 0; bout < bouts.size(); bout++) {
-            sum += told(bout).ties();
+        for (int i = 0; i < bouts.size(); i++) {
+            Without without = without(i);
+            sum += Difference.after(bouts.get(i), without.mean(), without.sharp(), prior.tie())
+                    .ties();
         }
         return sum;
     }
 
-    /** What is believed of a bout's difference, from everything but the bout; and the bout. */
-    private Difference told(int index) {
-        Bout bout = bouts.get(index);
-        double variance = variance(bout);
+    /** What is believed of a bout's difference from everything but the bout: its mean, and one over its variance. */
+    private record Without(double mean, double sharp, double variance) {}
+
+    private Without without(int index) {
+        int one = bouts.get(index).first();
+        int other = bouts.get(index).second();
+        double variance = covariance[one][one] + covariance[other][other] - 2 * covariance[one][other];
         double sharp = 1 / variance - precision[index];
-        double without = ((mean[bout.first()] - mean[bout.second()]) / variance - pull[index]) / sharp;
-        return Difference.after(bout, without, 1 / sharp, prior.tie());
+        return new Without(((mean[one] - mean[other]) / variance - pull[index]) / sharp, sharp, variance);
     }
 
-    private double variance(Bout bout) {
-        int one = bout.first();
-        int other = bout.second();
-        return covariance[one][one] + covariance[other][other] - 2 * covariance[one][other];
-    }
-
-    /** Chooses a bout's factor anew and says how far its precision moved. */
+    /** Chooses a bout's factor anew and says how far it moved, as a part of what is believed of the difference. */
     private double improve(int index) {
         Bout bout = bouts.get(index);
-        Difference told = told(index);
-        double sharp = told.sharpBefore();
+        Without without = without(index);
+        double sharp = without.sharp();
+        if (!(sharp > 0)) {
+            // Rounding left nothing but the bout; the others must move first.
+            return 0;
+        }
+        Difference told = Difference.after(bout, without.mean(), sharp, prior.tie());
         double fresh = Math.max(0, 1 / told.variance() - sharp);
-        double freshPull = told.mean() * (fresh + sharp) - told.before() * sharp;
-        scale[index] = told.logMass()
-                + Math.log1p(fresh / sharp) / 2
-                - (told.mean() * told.mean() * (fresh + sharp) - told.before() * told.before() * sharp) / 2;
+        double freshPull = told.mean() * (fresh + sharp) - without.mean() * sharp;
         double more = fresh - precision[index];
         double morePull = freshPull - pull[index];
-        precision[index] = fresh;
-        pull[index] = freshPull;
-        believe(bout.first(), bout.second(), more, morePull);
-        return Math.abs(more);
+        scale[index] = told.logMass()
+                + Math.log1p(fresh / sharp) / 2
+                - (told.mean() * told.mean() * (fresh + sharp) - without.mean() * without.mean() * sharp) / 2;
+        double moved =
+                Math.max(Math.abs(more) * without.variance(), Math.abs(morePull) * Math.sqrt(without.variance()));
+        if (moved > STILL) {
+            precision[index] = fresh;
+            pull[index] = freshPull;
+            believe(bout.first(), bout.second(), more, morePull);
+        }
+        return moved;
     }
 
     /** Multiplies what is believed by a normal factor of the difference. */
@@ -134,8 +145,11 @@ final class Posterior {
         }
     }
 
-    // The factors and what was believed beforehand are all normal, so their product's integral is known.
-    private double evidence() {
+    /**
+     * The logarithm of how likely the votes were beforehand, whatever the strengths: the factors and what was believed beforehand are all
+     * normal, so the integral of their product is known.
+     */
+    double logEvidence() {
         double sum = 0;
         double[] pulled = new double[items];
         for (int i = 0; i < bouts.size(); i++) {

@@ -9,12 +9,12 @@ import org.hipparchus.analysis.UnivariateFunction;
 import org.hipparchus.analysis.interpolation.SplineInterpolator;
 
 /**
- * What the strengths of items are drawn from, when that is not known but learned from votes on many of them (empirical Bayes, as in Gelman and
- * others, Bayesian Data Analysis, 3rd ed. 2013, chapter 5): how far they differ, which stays uncertain, and how readily people see no
- * difference. A few priors stand for what is believed, each with its weight.
+ * What the strengths of items are drawn from, when that is not known but learned from votes on many of them: how far they differ, which stays
+ * uncertain (hierarchical Bayes, as in Gelman and others, Bayesian Data Analysis, 3rd ed. 2013, chapter 5), and how readily people see no
+ * difference, of which the likeliest is taken. A few priors stand for what is believed, each with its weight.
  *
- * <p>The spread is believed to be log-normal beforehand: around 2, and between 1 and 4 with two thirds. It is learned from how likely the votes
- * were with each of some spreads ({@link Posterior#logEvidence}) and the odds of a tie that explain as many ties as there were.
+ * <p>The spread is believed to be log-normal beforehand: around 2, between 1 and 4 with two thirds, and never less than a half nor more than 16. It
+ * is learned from how likely the votes were with each of some spreads ({@link Posterior#logEvidence}) and the odds of a tie that go with it.
  */
 public final class Priors {
     /** The spreads that the votes are asked about; between them what they say is smooth. */
@@ -26,10 +26,9 @@ public final class Priors {
     /** How much the logarithm of the spread must be uncertain to make a difference. */
     private static final double LEAST = 0.1;
 
-    private static final int MOST_ITEMS = 60;
-    private static final int MOST_ROUNDS = 20;
+    private static final int MOST_ROUNDS = 30;
     private static final double CLOSE = 0.01;
-    /** An EM step falls short by a share that hardly varies; a longer one comes near at once. */
+    /** A step by the ratio alone falls short by a share that hardly varies. */
     private static final double STRIDE = 1.4;
 
     private final double spread;
@@ -46,17 +45,6 @@ public final class Priors {
             bouts = List.copyOf(bouts);
         }
 
-        /** Its first items and the votes between them. */
-        private Group first(int most) {
-            return items <= most
-                    ? this
-                    : new Group(
-                            most,
-                            bouts.stream()
-                                    .filter(bout -> Math.max(bout.first(), bout.second()) < most)
-                                    .toList());
-        }
-
         private double sum(ToDoubleFunction<Bout> votes) {
             return bouts.stream().mapToDouble(votes).sum();
         }
@@ -69,11 +57,10 @@ public final class Priors {
     private record Told(double logEvidence, double tie) {}
 
     /**
-     * Learned from groups of items that are taken for alike; from no votes, it is what is believed beforehand. Of a large group the first {@value
-     * #MOST_ITEMS} items are enough.
+     * Learned from groups of items that are taken for alike; from no votes, it is what is believed beforehand. Votes that led to others, as where
+     * pairs are chosen by earlier votes, must not be left out, and each must count once, whatever weight it has elsewhere.
      */
-    public static Priors learned(Collection<Group> all) {
-        List<Group> groups = all.stream().map(group -> group.first(MOST_ITEMS)).toList();
+    public static Priors learned(Collection<Group> groups) {
         double[] logs = new double[ASKED.length];
         double[] evidence = new double[ASKED.length];
         double[] ties = new double[ASKED.length];
@@ -81,21 +68,25 @@ public final class Priors {
                 groups.stream().mapToDouble(group -> group.sum(Bout::votes)).sum();
         double tied =
                 groups.stream().mapToDouble(group -> group.sum(Bout::ties)).sum();
-        double tie = tied == 0 ? 0 : Prior.USUAL.withTieShare(tied / votes).tie();
+        // As if there were one vote more, half a tie.
+        double tie = Prior.USUAL.withTieShare((tied + 0.5) / (votes + 1)).tie();
         for (int i = 0; i < ASKED.length; i++) {
             Told told = told(groups, tied, ASKED[i], tie);
             tie = told.tie();
             logs[i] = Math.log(ASKED[i]);
             evidence[i] = told.logEvidence();
-            ties[i] = Math.log(told.tie());
+            ties[i] = Math.log(tie);
         }
-        UnivariateFunction tieOf =
-                tied == 0 ? log -> Double.NEGATIVE_INFINITY : new SplineInterpolator().interpolate(logs, ties);
-        return between(new SplineInterpolator().interpolate(logs, evidence), tieOf, logs[0], logs[logs.length - 1]);
+        SplineInterpolator between = new SplineInterpolator();
+        return believed(
+                between.interpolate(logs, evidence), between.interpolate(logs, ties), logs[0], logs[logs.length - 1]);
     }
 
-    /** The mean and the deviation of the logarithm of the spread, by sums over points; and priors that have both, as Gauss and Hermite weigh. The tie is a logarithm. */
-    private static Priors between(UnivariateFunction evidence, UnivariateFunction tie, double low, double high) {
+    /**
+     * The mean and the deviation of the logarithm of the spread, by sums over points; and priors at the points of Gauss and Hermite for the two, as
+     * far as they are between the least and the most. The odds of a tie are logarithms.
+     */
+    private static Priors believed(UnivariateFunction evidence, UnivariateFunction tie, double low, double high) {
         double[] logs = new double[POINTS];
         double[] heights = new double[POINTS];
         double top = Double.NEGATIVE_INFINITY;
@@ -132,21 +123,26 @@ public final class Priors {
         return new Prior(Math.exp(log), Math.exp(tie.value(log)));
     }
 
-    /** The odds of a tie are moved until they explain as many ties as there were, which climbs the evidence (EM). */
+    /**
+     * The likeliest odds of a tie, with the prior for them that fits have too: where they explain as many ties as there were, drawn a little
+     * towards even odds. Found step by step, each by the ratio of the two.
+     */
     private static Told told(Collection<Group> groups, double tied, double spread, double start) {
         double tie = start;
         for (int round = 1; ; round++) {
-            double evidence = 0;
+            double evidence = -Prior.USUAL.tiePrecision() * Math.log(tie) * Math.log(tie) / 2;
             double explained = 0;
             for (Group group : groups) {
                 Posterior posterior = Posterior.of(group.items(), group.bouts(), new Prior(spread, tie));
                 evidence += posterior.logEvidence();
                 explained += posterior.ties();
             }
-            if (tied == 0 || Math.abs(explained / tied - 1) < CLOSE || round == MOST_ROUNDS) {
+            double wanted = tied - Prior.USUAL.tiePrecision() * Math.log(tie);
+            double ratio = Math.clamp(wanted / explained, 0.1, 10);
+            if (explained == 0 || Math.abs(ratio - 1) < CLOSE || round == MOST_ROUNDS) {
                 return new Told(evidence, tie);
             }
-            tie *= Math.pow(tied / explained, STRIDE);
+            tie *= Math.pow(ratio, STRIDE);
         }
     }
 

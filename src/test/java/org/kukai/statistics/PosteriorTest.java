@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 /** What is believed after votes, against sums over a fine grid of all strengths. */
@@ -54,6 +55,34 @@ class PosteriorTest {
         Posterior nothing = Posterior.of(2, List.of(new Bout(0, 1, 0, 0, 0)), new Prior(2, 0));
         assertThat(nothing.mean().getNorm()).isCloseTo(0, within(1e-9));
         assertThat(nothing.logEvidence()).isCloseTo(0, within(1e-6));
+    }
+
+    @Test
+    void tellsNoOrderOfItemsThatAreEqual() {
+        List<Bout> ring = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            ring.add(i % 2 == 0 ? new Bout(i, (i + 1) % 10, 3, 0, 0) : new Bout(i, (i + 1) % 10, 0, 0, 3));
+        }
+        Posterior posterior = Posterior.of(10, ring, new Prior(8, 0));
+        for (int i = 2; i < 10; i++) {
+            assertThat(posterior.mean().getEntry(i)).isCloseTo(posterior.mean().getEntry(i % 2), within(1e-2));
+        }
+    }
+
+    @Test
+    void refusesTiesWhereThereAreNone() {
+        List<Bout> tied = List.of(new Bout(0, 1, 0, 1, 0));
+        assertThatThrownBy(() -> Posterior.of(2, tied, new Prior(2, 0))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Posterior.of(2, tied, Prior.USUAL)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-67.9, 256", "-45.3, 512", "40, 0.5"})
+    void findsTheDifferenceHoweverMuchVotesContradictWhatWasBelieved(double before, double variance) {
+        Difference after = Difference.after(new Bout(0, 1, 100, 0, 0), before, 1 / variance, 3);
+        assertThat(after.logMass()).isFinite();
+        assertThat(after.variance()).isBetween(0.1, variance);
+        assertThat(after.mean()).isBetween(Math.max(before, 5), Math.max(before, 0) + 40);
     }
 
     /** The same three items by brute force. */

@@ -4,14 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import org.kukai.testing.PageSession;
@@ -21,6 +19,10 @@ import org.kukai.testing.Poems;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.hamcrest.Matchers.containsString;
+import static org.kukai.web.ranking.RankedRounds.json;
+import static org.kukai.web.ranking.RankedRounds.open;
+import static org.kukai.web.ranking.RankedRounds.textsOf;
+import static org.kukai.web.ranking.RankedRounds.vote;
 
 /** Rounds whose votes are known, and what the pages, files and calls say of them. */
 @QuarkusTest
@@ -65,6 +67,33 @@ class RankingTest {
         assertThat(poems.getList("promptId", UUID.class)).hasSameElementsAs(duel.prompts());
         assertThat(poems.getList("[0].poems")).hasSize(2);
         assertThat(poems.getDouble("[0].poems[0].strength")).isGreaterThan(poems.getDouble("[0].poems[1].strength"));
+    }
+
+    /** What little weight makes uncertain is where a poem stands, not how far poems differ: that is learned from votes as they are. */
+    @Test
+    void isLessCertainOfPoemsWhereRatersWeighLess() {
+        Poems.Duel duel = Poems.duel(PAIRS);
+        String round = open(duel, 3);
+        Set<String> good = textsOf(duel.one());
+        vote(round, good, PAIRS);
+        vote(round, good, PAIRS);
+        vote(round, good, PAIRS);
+        double full = widest(round);
+        QuarkusTransaction.requiringNew()
+                .run(() -> Panache.getEntityManager()
+                        .createNativeQuery("update participation set weight = 0.25 where round_id = cast(?1 as uuid)")
+                        .setParameter(1, round)
+                        .executeUpdate());
+        assertThat(widest(round)).isGreaterThan(full);
+    }
+
+    private static double widest(String round) {
+        JsonPath poems = json("/api/ranking/poems?size=200&round=" + round);
+        return IntStream.range(0, PAIRS)
+                .mapToDouble(i -> poems.getDouble("[" + i + "].poems[0].interval[1]")
+                        - poems.getDouble("[" + i + "].poems[0].interval[0]"))
+                .max()
+                .orElseThrow();
     }
 
     @Test
@@ -164,63 +193,5 @@ class RankingTest {
                 .get("/api/ranking/models?round=" + UUID.randomUUID())
                 .then()
                 .statusCode(404);
-    }
-
-    private static String open(Poems.Duel duel, int votes) {
-        return Person.ADMIN
-                .api()
-                .contentType("application/json")
-                .body(Map.of(
-                        "name",
-                        "Ranked " + UUID.randomUUID(),
-                        "pairing",
-                        "model-vs-model",
-                        "models",
-                        duel.models(),
-                        "pairs",
-                        duel.prompts().size(),
-                        "votesPerPair",
-                        votes))
-                .post("/api/rounds")
-                .path("id");
-    }
-
-    private static Set<String> textsOf(String model) {
-        return json("/api/haiku?size=200&model=" + model).<String>getList("items.text").stream()
-                .collect(Collectors.toSet());
-    }
-
-    private static void vote(String round, Set<String> good, int forGood) {
-        vote(Person.newRater(), round, good, forGood);
-    }
-
-    /** Votes on all pairs: so many times for the poem among the good ones, then for the other. */
-    private static void vote(Person rater, String round, Set<String> good, int forGood) {
-        JsonPath next = next(rater, round);
-        for (int turn : IntStream.range(0, PAIRS).toArray()) {
-            if (next == null) {
-                return;
-            }
-            boolean leftIsGood = good.contains(next.getString("left"));
-            String choice = leftIsGood == (turn < forGood) ? "left" : "right";
-            rater.api()
-                    .contentType("application/json")
-                    .body(Map.of("assignment", next.getString("assignment"), "choice", choice))
-                    .post("/api/rounds/" + round + "/votes")
-                    .then()
-                    .statusCode(201);
-            next = next(rater, round);
-        }
-    }
-
-    private static @Nullable JsonPath next(Person rater, String round) {
-        var answer = rater.api().get("/api/rounds/" + round + "/next");
-        return answer.statusCode() == 204 ? null : answer.jsonPath();
-    }
-
-    private static JsonPath json(String path) {
-        var answer = Person.ADMIN.api().get(path);
-        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
-        return answer.jsonPath();
     }
 }
