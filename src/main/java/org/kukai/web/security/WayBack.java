@@ -1,7 +1,6 @@
 package org.kukai.web.security;
 
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.net.HostAndPort;
 import io.vertx.ext.web.RoutingContext;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
@@ -51,21 +49,9 @@ public class WayBack {
                 && (mode == null || mode.equals("navigate"));
     }
 
+    // The page at the form's own address is what a form gave back: nobody can go there.
     private static Optional<String> page(RoutingContext request) {
-        String referer = request.request().getHeader("Referer");
-        HostAndPort here = request.request().authority();
-        if (referer == null || here == null) {
-            return Optional.empty();
-        }
-        try {
-            URI from = new URI(referer);
-            boolean own = here.host().equalsIgnoreCase(from.getHost()) && here.port() == from.getPort();
-            String path = LocalAddress.pathOf(referer);
-            // The page at the form's own address is what a form gave back: nobody can go there.
-            return own && !request.normalizedPath().equals(from.getPath()) ? Optional.of(path) : Optional.empty();
-        } catch (URISyntaxException e) {
-            return Optional.empty();
-        }
+        return FormPage.named(request).filter(page -> !page.split("\\?", 2)[0].equals(request.normalizedPath()));
     }
 
     /** What the form says, field by field; of those of the same name the first. */
