@@ -33,11 +33,14 @@ public class WayBack {
     /** A redirect to that page; empty when the request is no form of a browser, or there is no such page. */
     public Optional<Response> from(RoutingContext request, String reason) {
         Optional<String> page = isForm(request) ? page(request) : Optional.empty();
-        return page.map(address -> {
-            flash.refuse(reason);
-            typed.keep(request.normalizedPath(), fields());
-            return Response.seeOther(URI.create(address)).build();
-        });
+        return page.map(address -> to(address, request, reason));
+    }
+
+    /** The same to a page of which it is known that the form stands on it. */
+    public Response to(String page, RoutingContext request, String reason) {
+        flash.refuse(reason);
+        typed.keep(request.normalizedPath(), fields());
+        return Response.seeOther(URI.create(page)).build();
     }
 
     private static boolean isForm(RoutingContext request) {
