@@ -26,7 +26,10 @@ import org.jspecify.annotations.Nullable;
 
 import org.kukai.crowd.Together;
 
-/** Checks credentials. Whoever is refused is not told whether the name or the password was wrong. */
+/**
+ * Checks credentials. Whoever is refused is not told whether the name or the password was wrong; only who gives the right password, or link, of a
+ * disabled account is told that it is disabled.
+ */
 @ApplicationScoped
 public class Gatekeeper {
     private static final Duration USE_PRECISION = Duration.ofMinutes(1);
@@ -53,7 +56,8 @@ public class Gatekeeper {
      * Lets in by name and password.
      *
      * @param origin the caller's network address, which has a limit of failed attempts of its own
-     * @return empty when the name is unknown, the password wrong, or the account disabled
+     * @return empty when the name is unknown or the password wrong
+     * @throws AccountDisabledException when the password is right and the account disabled
      * @throws TooManyAttemptsException when there were too many failed attempts of late
      */
     @ActivateRequestContext
@@ -81,8 +85,11 @@ public class Gatekeeper {
     private boolean verify(Candidate candidate, String name, String password, String origin) {
         limit.begin(name, origin);
         boolean right = Passwords.matches(password, candidate.passwordHash());
-        if (!right || candidate.visitor() == null || candidate.passwordHash() == null) {
+        if (!right || candidate.passwordHash() == null) {
             return false;
+        }
+        if (candidate.visitor() == null) {
+            throw new AccountDisabledException();
         }
         limit.succeeded(name, origin);
         verified.add(password, candidate.passwordHash());
@@ -112,21 +119,37 @@ public class Gatekeeper {
                 });
     }
 
-    /** Lets in by a sign-in link that was not revoked, and whose rater is not disabled. */
+    /**
+     * Lets in by a sign-in link that was not revoked.
+     *
+     * @throws AccountDisabledException when its rater is disabled
+     */
     @Transactional
     @ActivateRequestContext
     public Optional<Visitor> admitLink(String key) {
-        return SignInLink.findOpen(key).map(link -> {
+        return open(key).map(link -> {
             link.lastUsedAt = clock.instant();
             return Visitor.of(link.account, link.account.role);
         });
     }
 
-    /** Whose link it is, without letting anybody in; empty when it lets nobody in. */
+    /**
+     * Whose link it is, without letting anybody in; empty when it lets nobody in.
+     *
+     * @throws AccountDisabledException when its rater is disabled
+     */
     @Transactional
     @ActivateRequestContext
     public Optional<String> nameBehindLink(String key) {
-        return SignInLink.findOpen(key).map(link -> link.account.name);
+        return open(key).map(link -> link.account.name);
+    }
+
+    private static Optional<SignInLink> open(String key) {
+        Optional<SignInLink> link = SignInLink.findOpen(key);
+        if (link.isPresent() && link.get().account.isDisabled()) {
+            throw new AccountDisabledException();
+        }
+        return link;
     }
 
     // To the minute, so that a busy script does not write the same row with every call.

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 
 import org.kukai.RefusedException;
 
-/** What an account may be called, and when two names are the same. */
-final class Names {
+/** What an account may be called, and when two names are the same; what is true of a name that people read anywhere. */
+public final class Names {
     static final int LONGEST = 60;
 
     /** What joins two characters, or keeps them apart: names in Persian have it, and emoji of several parts. */
@@ -33,10 +33,19 @@ final class Names {
         if (name.indexOf(':') >= 0) {
             throw refused("A name has no colon; “" + name + "” has one.");
         }
+        refuseInvisible(name);
+        return name;
+    }
+
+    /**
+     * Refuses a name that does not look like what it is.
+     *
+     * @throws RefusedException when it holds a character that cannot be seen
+     */
+    public static void refuseInvisible(String name) {
         if (!withoutJoiners(name).codePoints().allMatch(Names::canBeSeen)) {
             throw refused("This name has a character that cannot be seen. Type it anew.");
         }
-        return name;
     }
 
     /** Names with the same key are the same: case, compatibility forms and joiners do not tell them apart. */

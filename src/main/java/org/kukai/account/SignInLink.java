@@ -73,11 +73,12 @@ public class SignInLink extends PanacheEntityBase {
         return count("account.id = ?1 and revokedAt is null", accountId) > 0;
     }
 
+    /** The link with the key, if it was not revoked; its rater may be disabled. */
     static Optional<SignInLink> findOpen(String key) {
         return SignInLink.<SignInLink>find(
                         "from SignInLink l join fetch l.account where l.keyHash = ?1 and l.revokedAt is null",
                         Secrets.hash(key))
                 .<SignInLink>firstResultOptional()
-                .filter(link -> !link.account.isDisabled() && link.account.role == Role.RATER);
+                .filter(link -> link.account.role == Role.RATER);
     }
 }

@@ -216,7 +216,7 @@ public class AttentionPairs {
     }
 
     private static String text(String what, String given) {
-        WrittenText.refuseZero(what, given);
+        WrittenText.refuseUnstorable(what, given);
         String text = given.strip().replace("\r\n", "\n");
         if (text.isEmpty() || text.codePointCount(0, text.length()) > LONGEST_TEXT) {
             throw refuse(what + " has 1 to " + LONGEST_TEXT + " characters.");

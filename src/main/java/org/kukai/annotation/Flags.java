@@ -38,7 +38,7 @@ public class Flags {
             throw new RefusedException(RefusedException.Kind.INVALID, "Say which poem you mean: left or right.");
         }
         String kept = note.strip();
-        WrittenText.refuseZero("A note", kept);
+        WrittenText.refuseUnstorable("A note", kept);
         if (kept.codePointCount(0, kept.length()) > NOTE_LIMIT) {
             throw new RefusedException(
                     RefusedException.Kind.INVALID,

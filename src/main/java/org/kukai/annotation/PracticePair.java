@@ -94,7 +94,7 @@ public class PracticePair extends PanacheEntityBase {
     }
 
     private static void check(String what, String text, int most) {
-        WrittenText.refuseZero(what, text);
+        WrittenText.refuseUnstorable(what, text);
         int length = text.strip().length();
         if (length < 1 || length > most) {
             throw refused(what + " has 1 to " + most + " characters; this one has " + length + ".");

@@ -30,7 +30,7 @@ public record Remarks(
             if (length > COMMENT_LIMIT) {
                 throw invalid("A comment has at most 2,000 characters; this one has " + length + ".");
             }
-            WrittenText.refuseZero("A comment", comment);
+            WrittenText.refuseUnstorable("A comment", comment);
         }
     }
 

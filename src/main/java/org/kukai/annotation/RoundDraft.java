@@ -3,6 +3,7 @@ package org.kukai.annotation;
 import java.util.List;
 
 import org.kukai.RefusedException;
+import org.kukai.account.Names;
 
 /**
  * What an admin asks of a round before it is opened. Making one checks it.
@@ -51,6 +52,7 @@ public record RoundDraft(
         question = question.isBlank() ? USUAL_QUESTION : question.strip();
         models = modelsFor(pairing, models);
         checkLength("The name", name, NAME_LIMIT);
+        Names.refuseInvisible(name);
         checkLength("The question", question, QUESTION_LIMIT);
         checkGuidelines(guidelines);
         RoundRules.checkRange("The number of pairs", pairs, 1, pairing == Pairing.ACTIVE ? ACTIVE_LIMIT : PAIRS_LIMIT);
@@ -85,7 +87,7 @@ public record RoundDraft(
     static List<String> modelsFor(Pairing pairing, List<String> given) {
         List<String> models =
                 given.stream().map(String::strip).filter(m -> !m.isEmpty()).toList();
-        models.forEach(model -> WrittenText.refuseZero("The name of a model", model));
+        models.forEach(model -> WrittenText.refuseUnstorable("The name of a model", model));
         if (pairing == Pairing.MODEL_VS_MODEL) {
             if (models.size() != 2 || models.get(0).equals(models.get(1))) {
                 throw refuse("Model against model needs two different models; given: "
@@ -111,7 +113,7 @@ public record RoundDraft(
     }
 
     static void checkGuidelines(String text) {
-        WrittenText.refuseZero("The guidelines", text);
+        WrittenText.refuseUnstorable("The guidelines", text);
         if (text.length() > GUIDELINES_LIMIT) {
             throw refuse("The guidelines have at most " + GUIDELINES_LIMIT + " characters; these have " + text.length()
                     + ".");
@@ -119,7 +121,7 @@ public record RoundDraft(
     }
 
     private static void checkLength(String what, String text, int most) {
-        WrittenText.refuseZero(what, text);
+        WrittenText.refuseUnstorable(what, text);
         if (text.isEmpty() || text.length() > most) {
             throw refuse(what + " has 1 to " + most + " characters; this one has " + text.length() + ".");
         }

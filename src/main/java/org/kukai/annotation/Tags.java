@@ -32,6 +32,7 @@ final class Tags {
             if (tag.chars().anyMatch(Character::isISOControl)) {
                 throw refused("The reason “" + tag.strip() + "” has a character that cannot be seen. Type it anew.");
             }
+            WrittenText.refuseUnstorable("A reason", tag);
         }
         if (new HashSet<>(tags).size() < tags.size()) {
             throw refused("Each reason is offered once; one of these is there twice.");

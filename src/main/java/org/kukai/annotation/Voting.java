@@ -205,9 +205,14 @@ public class Voting {
         if (vote.castAt.plus(undoWindow).isBefore(now)) {
             throw new RefusedException(
                     RefusedException.Kind.CONFLICT,
-                    "That vote is older than " + Math.max(1, undoWindow.toMinutes())
-                            + " minutes and stands. Go on with the next pair.");
+                    "That vote is older than " + inWords(undoWindow) + " and stands. Go on with the next pair.");
         }
+    }
+
+    /** A span in whole minutes where it has some, else in seconds. */
+    static String inWords(Duration span) {
+        long number = span.toMinutes() > 0 ? span.toMinutes() : span.toSeconds();
+        return number + (span.toMinutes() > 0 ? " minute" : " second") + (number == 1 ? "" : "s");
     }
 
     static RefusedException unknown(UUID assignment) {

@@ -2,6 +2,7 @@ package org.kukai.generation;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 
 import jakarta.persistence.Embeddable;
 
@@ -117,6 +118,11 @@ public record RunSettings(
                 userTemplate.indexOf('\0') < 0 && systemTemplate.indexOf('\0') < 0,
                 "A template cannot hold the character NUL.");
         check(stop().stream().noneMatch(text -> text.indexOf('\0') >= 0), "A stop text cannot hold the character NUL.");
+        check(
+                Stream.concat(Stream.of(userTemplate, systemTemplate), stop().stream())
+                        .flatMapToInt(String::codePoints)
+                        .noneMatch(c -> Character.getType(c) == Character.SURROGATE),
+                "A template or a stop text cannot hold half of a character (a surrogate alone).");
     }
 
     /** Texts that end an answer; empty when there are none. */

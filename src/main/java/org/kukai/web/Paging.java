@@ -27,6 +27,11 @@ public record Paging(int page, int size) {
         return new Paging(page == null ? 1 : Math.clamp(page, 1, LAST), wanted);
     }
 
+    /** This page of a list with so many rows, or its last where there is no such page. */
+    public Paging within(long total) {
+        return new Paging(Math.min(page, last(total)), size);
+    }
+
     /** How many rows come before this page. */
     public int offset() {
         return (page - 1) * size;

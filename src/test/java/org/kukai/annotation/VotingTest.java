@@ -10,6 +10,8 @@ import java.util.UUID;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.kukai.RefusedException;
 import org.kukai.account.Account;
@@ -104,6 +106,12 @@ class VotingTest {
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("older than 10 minutes");
         assertThat(fresh(round).status).isEqualTo(Round.Status.SETTLED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PT10M, 10 minutes", "PT1M, 1 minute", "PT90S, 1 minute", "PT30S, 30 seconds", "PT1S, 1 second"})
+    void saysInWordsHowOldAVoteIsThatStands(Duration window, String words) {
+        assertThat(Voting.inWords(window)).isEqualTo(words);
     }
 
     @Test

@@ -30,9 +30,20 @@ class WrittenTest {
 
     @Test
     void aTextWithAZeroCharacterIsRefusedForThatAndNotForItsLength() {
-        assertThatCode(() -> WrittenText.refuseZero("A note", "Bashō, 1686")).doesNotThrowAnyException();
-        assertThatThrownBy(() -> WrittenText.refuseZero("A note", "a\0b"))
+        assertThatCode(() -> WrittenText.refuseUnstorable("A note", "Bashō, 1686"))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> WrittenText.refuseUnstorable("A note", "a\0b"))
                 .isInstanceOf(RefusedException.class)
                 .hasMessage("A note can hold no zero character (NUL). Take it out and try again.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\uD83C", "\uDF38", "a \uDF38\uD83C b"})
+    void aTextWithHalfACharacterIsRefused(String half) {
+        assertThatCode(() -> WrittenText.refuseUnstorable("A note", "\uD83C\uDF38"))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> WrittenText.refuseUnstorable("A note", half))
+                .isInstanceOf(RefusedException.class)
+                .hasMessage("A note can hold no half of a character (a surrogate alone). Take it out and try again.");
     }
 }

@@ -33,6 +33,13 @@ class PagingTest {
     }
 
     @Test
+    void endsWithTheLastPage() {
+        assertThat(Paging.of(999, 10).within(21)).isEqualTo(new Paging(3, 10));
+        assertThat(Paging.of(2, 10).within(21)).isEqualTo(new Paging(2, 10));
+        assertThat(Paging.of(7, 10).within(0)).isEqualTo(new Paging(1, 10));
+    }
+
+    @Test
     void linksKeepTheFilter() {
         Map<String, String> filter = new HashMap<>();
         filter.put("q", "rain & \"snow\"");

@@ -28,7 +28,7 @@ class Records {
     static String reason(String given) {
         String reason = given.strip();
         int length = reason.codePointCount(0, reason.length());
-        WrittenText.refuseZero("A reason", reason);
+        WrittenText.refuseUnstorable("A reason", reason);
         if (length < 1 || length > LONGEST_REASON) {
             throw new RefusedException(
                     RefusedException.Kind.INVALID,

@@ -32,7 +32,8 @@ import org.kukai.web.security.Sessions;
 class SignInPage {
     @CheckedTemplate(basePath = "account")
     static class Templates {
-        static native TemplateInstance signIn(String next, String name, String problem, boolean unprepared);
+        static native TemplateInstance signIn(
+                String next, String name, String problem, boolean unsaved, boolean unprepared);
 
         private Templates() {}
     }
@@ -54,11 +55,20 @@ class SignInPage {
         this.flash = flash;
     }
 
+    /**
+     * Asks for name and password.
+     *
+     * @param unsaved there when a form was sent by somebody who was not signed in any more, so that nothing came of it
+     */
     @GET
     @Path("sign-in")
-    public TemplateInstance form(@RestQuery @Nullable String next) {
+    public TemplateInstance form(@RestQuery @Nullable String next, @RestQuery @Nullable String unsaved) {
         return Templates.signIn(
-                LocalAddress.orHome(next), "", visitor.isShutOut() ? DISABLED : "", firstAdmin.isMissing());
+                LocalAddress.orHome(next),
+                "",
+                visitor.isShutOut() ? DISABLED : "",
+                unsaved != null,
+                firstAdmin.isMissing());
     }
 
     @POST
@@ -84,7 +94,7 @@ class SignInPage {
 
     private Response refused(int status, String next, String name, String problem) {
         return Response.status(status)
-                .entity(Templates.signIn(next, name, problem, false))
+                .entity(Templates.signIn(next, name, problem, false, false))
                 .build();
     }
 

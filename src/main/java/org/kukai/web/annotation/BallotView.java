@@ -120,8 +120,9 @@ record BallotView(
         return turn.standing().skips();
     }
 
+    /** Whether the last vote is young enough to be taken back. */
     public boolean isUndoable() {
-        return !isClosed() && isBegun();
+        return isRemarkable();
     }
 
     public int seen() {

@@ -4,20 +4,23 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
+import org.kukai.RefusedException;
 import org.kukai.account.Role;
 import org.kukai.annotation.Choice;
 import org.kukai.annotation.Guidelines;
@@ -33,7 +36,7 @@ class BriefingPage {
     @CheckedTemplate(basePath = "annotation")
     static class Templates {
         static native TemplateInstance briefing(
-                Round round, List<Guidelines> versions, PracticePair practice, String tags);
+                Round round, List<Guidelines> versions, BriefingForm form, boolean builtIn, String problem);
 
         private Templates() {}
     }
@@ -51,63 +54,74 @@ class BriefingPage {
     @GET
     @Transactional
     public TemplateInstance show(@RestPath UUID id) {
-        Round round = Round.get(id);
-        return Templates.briefing(round, Guidelines.of(round), PracticePair.of(round), String.join("\n", round.tags));
+        return page(id, BriefingForm.EMPTY, "");
     }
 
     @POST
     @Path("guidelines")
-    @Transactional
-    public Response rewrite(@RestPath UUID id, @RestForm @Nullable String text) {
-        Round round = Round.get(id);
-        int before = round.guidelinesVersion;
-        // Browsers send lines with carriage returns; the same text is no new version.
-        Guidelines.rewrite(round, Input.text(text).replace("\r\n", "\n"), visitor.account(), clock.instant());
-        return back(
-                id,
-                round.guidelinesVersion == before
-                        ? "The guidelines are as they were."
-                        : "The guidelines are changed. Raters read them before their next vote.");
+    public Response rewrite(@RestPath UUID id, @BeanParam BriefingForm form) {
+        return act(id, form, round -> {
+            int before = round.guidelinesVersion;
+            // Browsers send lines with carriage returns; the same text is no new version.
+            Guidelines.rewrite(round, lines(form.text()), visitor.account(), clock.instant());
+            return round.guidelinesVersion == before
+                    ? "The guidelines are as they were."
+                    : "The guidelines are changed. Raters read them before their next vote.";
+        });
     }
 
     @POST
     @Path("tags")
-    @Transactional
-    public Response offerTags(@RestPath UUID id, @RestForm @Nullable String tags) {
-        Round.get(id).offerTags(Input.text(tags).lines().toList());
-        return back(id, "The reasons are changed.");
+    public Response offerTags(@RestPath UUID id, @BeanParam BriefingForm form) {
+        return act(id, form, round -> {
+            round.offerTags(Input.text(form.tags()).lines().toList());
+            return "The reasons are changed.";
+        });
     }
 
     @POST
     @Path("practice")
-    @Transactional
-    public Response setPractice(
-            @RestPath UUID id,
-            @RestForm @Nullable String prompt,
-            @RestForm @Nullable String left,
-            @RestForm @Nullable String right,
-            @RestForm @Nullable String better,
-            @RestForm @Nullable String reason) {
-        PracticePair.set(
-                Round.get(id),
-                Input.text(prompt),
-                Input.text(left).replace("\r\n", "\n"),
-                Input.text(right).replace("\r\n", "\n"),
-                Choice.sideOfSpelled(Input.text(better)),
-                Input.text(reason));
-        return back(id, "New raters of this round practise on your pair.");
+    public Response setPractice(@RestPath UUID id, @BeanParam BriefingForm form) {
+        return act(id, form, round -> {
+            PracticePair.set(
+                    round,
+                    Input.text(form.prompt()),
+                    lines(form.left()),
+                    lines(form.right()),
+                    Choice.sideOfSpelled(Input.text(form.better())),
+                    Input.text(form.reason()));
+            return "New raters of this round practise on your pair.";
+        });
     }
 
     @POST
     @Path("practice-removal")
-    @Transactional
     public Response dropPractice(@RestPath UUID id) {
-        PracticePair.drop(Round.get(id));
-        return back(id, "New raters of this round practise on the built-in pair.");
+        return act(id, BriefingForm.EMPTY, round -> {
+            PracticePair.drop(round);
+            return "New raters of this round practise on the built-in pair.";
+        });
     }
 
-    private Response back(UUID id, String said) {
-        flash.say(said);
+    private Response act(UUID id, BriefingForm form, Function<Round, String> verb) {
+        try {
+            flash.say(QuarkusTransaction.requiringNew().call(() -> verb.apply(Round.get(id))));
+        } catch (RefusedException refusal) {
+            return Response.status(refusal.kind().status())
+                    .entity(QuarkusTransaction.requiringNew().call(() -> page(id, form, refusal.getMessage())))
+                    .build();
+        }
         return Response.seeOther(URI.create("/rounds/" + id + "/briefing")).build();
+    }
+
+    private static TemplateInstance page(UUID id, BriefingForm form, String problem) {
+        Round round = Round.get(id);
+        PracticePair practice = PracticePair.of(round);
+        return Templates.briefing(
+                round, Guidelines.of(round), form.orOf(round, practice), practice.isBuiltIn(), problem);
+    }
+
+    private static String lines(@Nullable String text) {
+        return Input.text(text).replace("\r\n", "\n");
     }
 }

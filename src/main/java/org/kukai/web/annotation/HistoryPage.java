@@ -53,8 +53,8 @@ class HistoryPage {
     @Transactional
     public TemplateInstance show(@RestPath UUID id, @RestQuery @Nullable Integer page) {
         UUID rater = visitor.get().accountId();
-        Paging paging = Paging.of(page, VOTES);
         OwnVotes.Sum sum = votes.sum(id, rater);
+        Paging paging = Paging.of(page, VOTES).within(sum.votes() + sum.skips());
         List<Row> rows = votes.last(id, rater, paging.page(), paging.size()).stream()
                 .map(vote -> new Row(vote, LastVote.of(vote)))
                 .toList();

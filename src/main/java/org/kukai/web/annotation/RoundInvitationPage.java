@@ -18,6 +18,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
+import org.kukai.RefusedException;
 import org.kukai.account.Invitation;
 import org.kukai.account.Role;
 import org.kukai.annotation.Round;
@@ -26,6 +27,7 @@ import org.kukai.web.security.CurrentVisitor;
 import org.kukai.web.security.Flash;
 import org.kukai.web.security.Once;
 import org.kukai.web.security.Origin;
+import org.kukai.web.security.WayBack;
 
 /** A link by which people without an account come to a round. */
 @Path("/rounds/{id}/invitations")
@@ -42,21 +44,30 @@ class RoundInvitationPage {
     private final Clock clock;
     private final Flash flash;
     private final Once once;
+    private final WayBack wayBack;
 
-    RoundInvitationPage(CurrentVisitor visitor, Clock clock, Flash flash, Once once) {
+    RoundInvitationPage(CurrentVisitor visitor, Clock clock, Flash flash, Once once, WayBack wayBack) {
         this.visitor = visitor;
         this.clock = clock;
         this.flash = flash;
         this.once = once;
+        this.wayBack = wayBack;
     }
 
     /** The page after the redirect shows the link, since it is nowhere kept. */
     @POST
     @Transactional
     public Response invite(@RestPath UUID id, @RestForm @Nullable String people, RoutingContext request) {
-        int uses = Input.number("The number of people", people);
-        Invitation.Issued issued = Invitation.issue(
-                visitor.account(), Role.RATER, uses, Invitation.USUAL_TIME, Round.get(id).id, clock.instant());
+        Round round = Round.get(id);
+        int uses;
+        Invitation.Issued issued;
+        try {
+            uses = Input.number("The number of people", people);
+            issued = Invitation.issue(
+                    visitor.account(), Role.RATER, uses, Invitation.USUAL_TIME, round.id, clock.instant());
+        } catch (RefusedException refusal) {
+            return wayBack.to("/rounds/" + id, request, refusal.getMessage());
+        }
         flash.say("The invitation is made, for " + (uses == 1 ? "one person." : "up to " + uses + " people."));
         return once.show(Origin.publicAddress(issued.path(), request), "/rounds/" + id + "/invitations");
     }

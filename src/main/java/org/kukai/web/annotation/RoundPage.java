@@ -2,6 +2,7 @@ package org.kukai.web.annotation;
 
 import java.net.URI;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -12,6 +13,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.vertx.ext.web.RoutingContext;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 import org.kukai.account.Role;
@@ -28,7 +30,7 @@ class RoundPage {
     static class Templates {
         static native TemplateInstance round(RoundNow now, Round round, @Nullable Told<RoundFigures> told, String link);
 
-        static native TemplateInstance roundLive(RoundNow now);
+        static native TemplateInstance roundLive(RoundNow now, String shown);
 
         static native TemplateInstance roundFigures(RoundNow now, @Nullable Told<RoundFigures> told);
 
@@ -54,11 +56,21 @@ class RoundPage {
                 now, now.round(), snapshots.figures(id).orElse(null), Origin.publicAddress("/rounds/" + id, request));
     }
 
-    /** The part of the page that changes with every vote, for htmx. */
+    /**
+     * The part of the page that changes with every vote, for htmx; when the round's state has become another, what the page says of that too.
+     *
+     * @param shown the state that the page was loaded with
+     */
     @GET
     @Path("live")
-    public TemplateInstance live(@RestPath UUID id) {
-        return Templates.roundLive(snapshots.late(id));
+    public TemplateInstance live(@RestPath UUID id, @RestQuery @Nullable String shown) {
+        RoundNow now = snapshots.late(id);
+        String before = Stream.of(Round.Status.values())
+                .map(Round.Status::spelled)
+                .filter(status -> status.equals(shown))
+                .findFirst()
+                .orElse(now.round().status.spelled());
+        return Templates.roundLive(now, before);
     }
 
     /** The part that takes longer to tell, for htmx; less often. */

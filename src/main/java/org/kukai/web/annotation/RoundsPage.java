@@ -66,7 +66,8 @@ class RoundsPage {
             return Templates.ownRounds(OwnRound.of(visitor.get().accountId()));
         }
         RoundFilter filter = RoundFilter.of(status, pairing, text);
-        Paging paging = Paging.of(page, size);
+        long matching = filter.count();
+        Paging paging = Paging.of(page, size).within(matching);
         List<Row> rows = filter.page(paging.page(), paging.size()).stream()
                 .map(round -> new Row(round, RoundProgress.of(round)))
                 .toList();
@@ -78,7 +79,7 @@ class RoundsPage {
                 Stream.of(Round.Status.values()).map(Round.Status::spelled).toList(),
                 List.of(Pairing.values()),
                 Round.count(),
-                PageLinks.of(paging, filter.count(), "/rounds", kept));
+                PageLinks.of(paging, matching, "/rounds", kept));
     }
 
     /** A round as a rater sees it in a list. */

@@ -57,8 +57,8 @@ class WordReportsPage {
     @GET
     @Transactional
     public TemplateInstance list(@RestQuery @Nullable Integer page) {
-        Paging paging = Paging.of(page, WORDS);
         long words = WordReport.countOpenWords();
+        Paging paging = Paging.of(page, WORDS).within(words);
         return Templates.reports(
                 rulings.queue(paging.offset(), paging.size()).stream()
                         .map(queued -> QueuedView.of(queued, scorer.syllables()))

@@ -42,8 +42,8 @@ class WordsPage {
                     .build();
         }
         String beginning = q == null ? "" : q.strip();
-        Paging paging = Paging.of(page, null);
         long matching = WordDecision.countOwn(beginning);
+        Paging paging = Paging.of(page, null).within(matching);
         return Templates.words(
                 WordDecision.newestFirst(beginning, paging.offset(), paging.size()).stream()
                         .map(WordView.Decided::of)

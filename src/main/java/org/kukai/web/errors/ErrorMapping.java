@@ -22,6 +22,7 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 import org.kukai.RefusedException;
+import org.kukai.account.AccountDisabledException;
 import org.kukai.account.TooManyAttemptsException;
 import org.kukai.web.WrongElementsException;
 import org.kukai.web.security.Challenges;
@@ -69,7 +70,10 @@ class ErrorMapping {
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
     Response notSignedIn(SecurityException e, RoutingContext request) {
-        return Challenges.answer(request, pages.problem(401, "Sign in with an account name and password, or a token."));
+        String detail = e.getCause() instanceof AccountDisabledException disabled
+                ? disabled.getMessage()
+                : "Sign in with an account name and password, or a token.";
+        return Challenges.answer(request, pages.problem(401, detail));
     }
 
     @ServerExceptionMapper

@@ -61,8 +61,8 @@ class PromptsPage {
             @RestQuery @Nullable Integer size) {
         PromptFilter filter = PromptFilter.of(Split.spelled(split), q);
         String chosen = filter.split().map(Split::spelled).orElse("");
-        Paging paging = Paging.of(page, size);
         long matching = Prompt.count(filter);
+        Paging paging = Paging.of(page, size).within(matching);
         return Templates.prompts(
                 PromptRow.of(Prompt.newestFirst(filter, paging.offset(), paging.size())),
                 filter,

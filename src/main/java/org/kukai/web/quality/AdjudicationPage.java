@@ -73,18 +73,18 @@ class AdjudicationPage {
     public TemplateInstance show(
             @RestPath UUID id, @RestQuery @Nullable String show, @RestQuery @Nullable Integer page) {
         Round round = Round.get(id);
-        Paging paging = Paging.of(page, A_PAGE);
-        int offset = paging.offset();
         String shown = SHOWN.contains(Fields.text(show)) ? Fields.text(show) : "";
-        List<SplitPair> pairs = switch (shown) {
-            case DECIDED -> adjudications.decided(id, offset, paging.size());
-            case OUT -> adjudications.takenOut(id, offset, paging.size());
-            default -> adjudications.split(id, offset, paging.size());
-        };
         long total = switch (shown) {
             case DECIDED -> adjudications.countDecided(id);
             case OUT -> adjudications.countTakenOut(id);
             default -> adjudications.countSplit(id);
+        };
+        Paging paging = Paging.of(page, A_PAGE).within(total);
+        int offset = paging.offset();
+        List<SplitPair> pairs = switch (shown) {
+            case DECIDED -> adjudications.decided(id, offset, paging.size());
+            case OUT -> adjudications.takenOut(id, offset, paging.size());
+            default -> adjudications.split(id, offset, paging.size());
         };
         PageLinks links = PageLinks.of(paging, total, "/rounds/" + id + "/adjudication", Map.of("show", shown));
         return Templates.adjudication(

@@ -67,10 +67,10 @@ class FlaggedPoemsPage {
             @RestQuery @Nullable String kind,
             @RestQuery @Nullable Integer page) {
         boolean decided = "decided".equals(show);
-        Paging paging = Paging.of(page, A_PAGE);
         UUID in = Fields.text(round).isBlank() ? null : Fields.id(round);
         String of = KINDS.contains(Fields.text(kind)) ? kind : null;
         long total = decided ? decisions.countDecided() : decisions.countWaiting(in, of);
+        Paging paging = Paging.of(page, A_PAGE).within(total);
         List<FlaggedPoem> poems = decided
                 ? decisions.decided(paging.offset(), paging.size())
                 : decisions.waiting(in, of, paging.offset(), paging.size());

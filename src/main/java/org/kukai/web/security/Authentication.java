@@ -23,6 +23,7 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 
+import org.kukai.account.AccountDisabledException;
 import org.kukai.account.Gatekeeper;
 import org.kukai.account.Visitor;
 
@@ -90,9 +91,13 @@ class Authentication implements HttpAuthenticationMechanism {
             if (colon < 0) {
                 throw new AuthenticationFailedException("malformed credentials");
             }
-            return gatekeeper
-                    .admit(pair.substring(0, colon), pair.substring(colon + 1), Origin.of(request))
-                    .orElseThrow(() -> new AuthenticationFailedException("wrong name or password"));
+            try {
+                return gatekeeper
+                        .admit(pair.substring(0, colon), pair.substring(colon + 1), Origin.of(request))
+                        .orElseThrow(() -> new AuthenticationFailedException("wrong name or password"));
+            } catch (AccountDisabledException disabled) {
+                throw new AuthenticationFailedException(disabled);
+            }
         }
         if (scheme.startsWith(BEARER)) {
             return gatekeeper
@@ -132,16 +137,21 @@ class Authentication implements HttpAuthenticationMechanism {
         if (!wantsPage(request)) {
             return new ChallengeData(401, "WWW-Authenticate", "Basic realm=\"Kukai\", charset=\"UTF-8\"");
         }
-        boolean htmx = request.request().getHeader("HX-Request") != null;
-        String here = request.request().method().name().equals("GET")
-                ? request.request().uri()
-                : "/";
-        String back = htmx ? LocalAddress.pathOf(request.request().getHeader("HX-Current-URL")) : here;
-        String signIn = "/sign-in?next=" + URLEncoder.encode(back, StandardCharsets.UTF_8);
-        if (htmx) {
-            return new ChallengeData(401, "HX-Redirect", signIn);
+        if (request.request().getHeader("HX-Request") != null) {
+            return new ChallengeData(
+                    401,
+                    "HX-Redirect",
+                    signIn(LocalAddress.pathOf(request.request().getHeader("HX-Current-URL"))));
         }
-        return new ChallengeData(302, HttpHeaders.LOCATION, signIn);
+        if (request.request().method().name().equals("GET")) {
+            return new ChallengeData(
+                    302, HttpHeaders.LOCATION, signIn(request.request().uri()));
+        }
+        return new ChallengeData(302, HttpHeaders.LOCATION, signIn(FormPage.of(request)) + "&unsaved=true");
+    }
+
+    private static String signIn(String next) {
+        return "/sign-in?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8);
     }
 
     /** Whether the caller is a person with a browser, not a script. */

@@ -1,7 +1,6 @@
 package org.kukai.web.security;
 
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.net.HostAndPort;
 import io.vertx.ext.web.RoutingContext;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
@@ -35,11 +33,14 @@ public class WayBack {
     /** A redirect to that page; empty when the request is no form of a browser, or there is no such page. */
     public Optional<Response> from(RoutingContext request, String reason) {
         Optional<String> page = isForm(request) ? page(request) : Optional.empty();
-        return page.map(address -> {
-            flash.refuse(reason);
-            typed.keep(request.normalizedPath(), fields());
-            return Response.seeOther(URI.create(address)).build();
-        });
+        return page.map(address -> to(address, request, reason));
+    }
+
+    /** The same to a page of which it is known that the form stands on it. */
+    public Response to(String page, RoutingContext request, String reason) {
+        flash.refuse(reason);
+        typed.keep(request.normalizedPath(), fields());
+        return Response.seeOther(URI.create(page)).build();
     }
 
     private static boolean isForm(RoutingContext request) {
@@ -51,21 +52,9 @@ public class WayBack {
                 && (mode == null || mode.equals("navigate"));
     }
 
+    // The page at the form's own address is what a form gave back: nobody can go there.
     private static Optional<String> page(RoutingContext request) {
-        String referer = request.request().getHeader("Referer");
-        HostAndPort here = request.request().authority();
-        if (referer == null || here == null) {
-            return Optional.empty();
-        }
-        try {
-            URI from = new URI(referer);
-            boolean own = here.host().equalsIgnoreCase(from.getHost()) && here.port() == from.getPort();
-            String path = LocalAddress.pathOf(referer);
-            // The page at the form's own address is what a form gave back: nobody can go there.
-            return own && !request.normalizedPath().equals(from.getPath()) ? Optional.of(path) : Optional.empty();
-        } catch (URISyntaxException e) {
-            return Optional.empty();
-        }
+        return FormPage.named(request).filter(page -> !page.split("\\?", 2)[0].equals(request.normalizedPath()));
     }
 
     /** What the form says, field by field; of those of the same name the first. */

@@ -9,6 +9,7 @@ import java.util.concurrent.Future;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
 import org.kukai.testing.PageSession;
@@ -33,13 +34,40 @@ class AccountsPageTest {
         admin.get("/accounts").then().body(containsString("is disabled and signed out everywhere"));
         session.get("/").then().statusCode(302);
         rater.api().get("/api/account").then().statusCode(401);
-        PageSession.ofStranger()
-                .post("/sign-in", Map.of("name", rater.name(), "password", rater.password()))
-                .then()
-                .statusCode(401);
         admin.post("/accounts/" + rater.id() + "/enablement").then().statusCode(303);
         session.get("/").then().statusCode(302);
         PageSession.as(rater).get("/rounds").then().statusCode(200);
+    }
+
+    @Test
+    void tellsWhoeverGivesTheRightPasswordOfADisabledAccountAndNobodyElse() {
+        Person rater = Person.newRater();
+        PageSession.asAdmin()
+                .post("/accounts/" + rater.id() + "/disablement")
+                .then()
+                .statusCode(303);
+        signIn(rater.name(), rater.password())
+                .then()
+                .statusCode(403)
+                .body(containsString("This account is disabled. Ask whoever runs this Kukai"));
+        String wrong =
+                signIn(rater.name(), "wrong").then().statusCode(401).extract().asString();
+        assertThat(wrong).contains("That name and password do not go together.").doesNotContain("disabled");
+        rater.api()
+                .get("/api/account")
+                .then()
+                .statusCode(401)
+                .body("detail", containsString("This account is disabled."));
+        new Person(rater.name(), "wrong")
+                .api()
+                .get("/api/account")
+                .then()
+                .statusCode(401)
+                .body("detail", not(containsString("disabled")));
+    }
+
+    private static Response signIn(String name, String password) {
+        return PageSession.ofStranger().post("/sign-in", Map.of("name", name, "password", password));
     }
 
     @Test

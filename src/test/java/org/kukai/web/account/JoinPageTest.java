@@ -84,7 +84,9 @@ class JoinPageTest {
                 .contentType(ContentType.JSON)
                 .body("{}")
                 .post("/api/accounts/" + rater.id() + "/disablement");
-        PageSession.ofStranger().post(second).then().statusCode(404);
+        PageSession.ofStranger().get(second).then().statusCode(403).body(containsString("This account is disabled."));
+        PageSession.ofStranger().post(second).then().statusCode(403);
+        PageSession.ofStranger().post(first).then().statusCode(404);
         PageSession admin = PageSession.asAdmin();
         admin.post("/accounts/" + rater.id() + "/sign-in-link").then().statusCode(303);
         assertThat(link(admin.get("/accounts/" + rater.id() + "/sign-in-link"))).startsWith("/sign-in/");

@@ -1,18 +1,23 @@
 package org.kukai.web.account;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import org.junit.jupiter.api.Test;
 
 import org.kukai.testing.PageSession;
+import org.kukai.testing.Person;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
@@ -54,6 +59,59 @@ class SignInPageTest {
                         .header("HX-Redirect", equalTo("/sign-in?next=" + next)));
         stranger.get("/sign-in?next=/rounds").then().body(containsString("Please sign in to go on."));
         stranger.get("/sign-in").then().body(not(containsString("Please sign in to go on.")));
+    }
+
+    @Test
+    void saysThatAFormWasNotSavedAndLeadsBackToThePageThatItStoodOn() {
+        String round = "/rounds/" + UUID.randomUUID();
+        PageSession stranger = PageSession.ofStranger();
+        String signIn = sent(stranger, round + "/votes", round + "/vote?x=1");
+        stranger.get(signIn).then().body(containsString("What you sent was not saved"));
+        Person rater = Person.newRater();
+        stranger.post(
+                        "/sign-in",
+                        Map.of("name", rater.name(), "password", rater.password(), "next", round + "/vote?x=1"))
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith(round + "/vote?x=1"));
+        assertThat(signIn).endsWith("/sign-in?next=" + encoded(round + "/vote?x=1") + "&unsaved=true");
+    }
+
+    @Test
+    void leadsBackFromAFormToPagesOfItsOwnAlone() {
+        String round = "/rounds/" + UUID.randomUUID();
+        for (String referer : new String[] {"http://evil.example/rounds", "?", "http://localhost:1/rounds", ""}) {
+            assertThat(sentFrom(PageSession.ofStranger(), round + "/votes", referer))
+                    .endsWith("?next=" + encoded(round + "/vote") + "&unsaved=true");
+            assertThat(sentFrom(PageSession.ofStranger(), round + "/withdrawal", referer))
+                    .contains("?next=" + encoded(round + "/vote"));
+            assertThat(sentFrom(PageSession.ofStranger(), "/settings/password", referer))
+                    .contains("?next=%2F&");
+        }
+        assertThat(sent(PageSession.ofStranger(), round + "/votes", "//evil.example"))
+                .contains("?next=%2F&");
+    }
+
+    private static String sent(PageSession session, String path, String page) {
+        return sentFrom(session, path, RestAssured.baseURI + ":" + RestAssured.port + page);
+    }
+
+    private static String sentFrom(PageSession session, String path, String referer) {
+        String token = session.csrfToken();
+        return session.request()
+                .header("Referer", referer)
+                .contentType(ContentType.URLENC)
+                .formParam("csrf-token", token)
+                .formParam("choice", "left")
+                .post(path)
+                .then()
+                .statusCode(302)
+                .extract()
+                .header("Location");
+    }
+
+    private static String encoded(String address) {
+        return URLEncoder.encode(address, StandardCharsets.UTF_8);
     }
 
     @Test

@@ -113,6 +113,31 @@ class BriefingPageTest {
     }
 
     @Test
+    void keepsWhatWasTypedIntoABriefingThatIsRefused() {
+        RoundCast round = RoundCast.open(1, 1);
+        PageSession admin = PageSession.asAdmin();
+        String tooLong = "an image that stays with me for very much longer";
+        admin.post(round.path("/briefing/tags"), Map.of("tags", "sound\n" + tooLong))
+                .then()
+                .statusCode(400)
+                .body(containsString("A reason has at most 40 characters"))
+                .body(containsString("sound\n" + tooLong + "</textarea>"))
+                .body(containsString("Read **both**."));
+        admin.post(
+                        round.path("/briefing/practice"),
+                        Map.of("prompt", "Heron", "left", "grey", "right", "", "better", "right", "reason", "So."))
+                .then()
+                .statusCode(400)
+                .body(containsString("The right poem has 1 to 500 characters"))
+                .body(containsString("value=\"Heron\""), containsString("This is the built-in pair"));
+        admin.post(round.path("/briefing/guidelines"), Map.of("text", "y".repeat(20_001)))
+                .then()
+                .statusCode(400)
+                .body(containsString("y".repeat(20_001) + "</textarea>"));
+        admin.get(round.path("/briefing")).then().statusCode(200).body(not(containsString("yyy")));
+    }
+
+    @Test
     void refusesABriefingThatMakesNoSense() {
         RoundCast round = RoundCast.open(1, 1);
         brief(round, "/tags", Map.of("tags", List.of("a", "a"))).statusCode(400);

@@ -60,6 +60,14 @@ class RoundAdminBrowserTest {
             assertAccessible(page);
             button(page, "Pause the round").click();
             assertThat(button(page, "Resume the round")).isVisible();
+            button(page, "Resume the round").click();
+            assertThat(button(page, "Pause the round")).isVisible();
+            Person.ADMIN.api().contentType("application/json").post("/api" + round + "/pause");
+            assertThat(page.locator("#state")).hasText("paused", VotingBrowser.SLOWLY);
+            assertThat(button(page, "Resume the round")).isVisible();
+            assertAccessible(page);
+            button(page, "Resume the round").click();
+            assertThat(page.locator("#state")).hasText("open");
         }
     }
 

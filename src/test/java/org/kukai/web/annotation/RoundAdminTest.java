@@ -16,6 +16,7 @@ import org.kukai.testing.Poems;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
@@ -67,6 +68,26 @@ class RoundAdminTest {
     }
 
     @Test
+    void asksForMorePairsAgainWithWhatWasTyped() {
+        RoundCast round = RoundCast.open(1, 1);
+        String model = Poems.duel(1).one();
+        admin.post(
+                        round.path("/additions"),
+                        Map.of("pairing", "model-vs-model", "one", model, "other", model, "pairs", "17"))
+                .then()
+                .statusCode(400)
+                .body(containsString("Model against model needs two different models"))
+                .body(containsString("<option value=\"" + model + "\" selected>"))
+                .body(containsString("value=\"17\""))
+                .body(containsString("value=\"model-vs-model\" required checked"));
+        admin.post(round.path("/additions"), Map.of("pairing", "random", "pairs", "many"))
+                .then()
+                .statusCode(400)
+                .body(containsString("not “many”"))
+                .body(containsString("value=\"random\" required checked"));
+    }
+
+    @Test
     void showsAndAssignsParts() {
         Poems.Duel duel = Poems.duel(4);
         Map<String, String> form = form("In parts", duel);
@@ -79,6 +100,15 @@ class RoundAdminTest {
                 .then()
                 .statusCode(303);
         admin.get(page).then().body(containsString(rater.name()));
+        admin.post(page + "/parts", Map.of("rater", "nobody-at-all", "part", "1"))
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith(page));
+        admin.get(page)
+                .then()
+                .body(containsString("There is no account “nobody-at-all”."))
+                .body(containsString("name=\"rater\" value=\"nobody-at-all\""))
+                .body(containsString("name=\"part\" value=\"1\""));
         Person.ADMIN
                 .api()
                 .get("/api" + page + "/parts")
@@ -128,6 +158,32 @@ class RoundAdminTest {
                 .body(containsString("id=\"figures\""))
                 .body(not(containsString("<html")));
         PageSession.as(Person.newRater()).get(round.path("/live")).then().statusCode(403);
+    }
+
+    @Test
+    void saysOnAPageThatIsOpenThatTheRoundIsSettledAndRenewsWhatCanBeDone() {
+        RoundCast round = RoundCast.open(1, 1);
+        String address = round.path("/live?shown=open");
+        admin.get(round.path(""))
+                .then()
+                .body(containsString("hx-get=\"" + address + "\""))
+                .body(containsString("pairs settled, 1 vote each"))
+                .body(not(containsString("hx-swap-oob")));
+        Person rater = Person.newRater();
+        String shown = rater.api().get(round.api("/next")).path("assignment");
+        rater.api()
+                .contentType("application/json")
+                .body(Map.of("assignment", shown, "choice", "left"))
+                .post(round.api("/votes"))
+                .then()
+                .statusCode(201);
+        admin.get(address)
+                .then()
+                .body(containsString("The round is settled now."))
+                .body(containsString("<span id=\"state\" hx-swap-oob=\"true\"><span class=\"badge good\">settled"))
+                .body(containsString("Every pair has its votes."), not(containsString("Pause the round")));
+        admin.get(round.path("/live?shown=settled")).then().body(not(containsString("hx-swap-oob")));
+        admin.get(round.path("/live?shown=%22x")).then().body(not(containsString("hx-swap-oob")));
     }
 
     @Test

@@ -94,7 +94,16 @@ class RoundPagesTest {
                 .body(containsString("/join/"))
                 .body(containsString("up to 3 people"));
         admin.get(round.path("/invitations")).then().statusCode(303).header("Location", endsWith(round.path("")));
-        admin.post(round.path("/invitations"), Map.of("people", "0")).then().statusCode(400);
+        for (String people : List.of("0", "some")) {
+            admin.post(round.path("/invitations"), Map.of("people", people))
+                    .then()
+                    .statusCode(303)
+                    .header("Location", endsWith(round.path("")));
+            admin.get(round.path(""))
+                    .then()
+                    .body(containsString("role=\"alert\""))
+                    .body(containsString("value=\"" + people + "\""));
+        }
     }
 
     @Test

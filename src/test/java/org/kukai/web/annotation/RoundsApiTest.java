@@ -7,6 +7,8 @@ import java.util.UUID;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.kukai.testing.Person;
 
@@ -43,6 +45,47 @@ class RoundsApiTest {
                 .then()
                 .statusCode(200)
                 .body("items.id", hasItem(round.id()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u200B", "Spring \u202E gnirpS", "Moss\u200B", "two\nlines"})
+    void refusesANameWithACharacterThatCannotBeSeen(String name) {
+        Person.ADMIN
+                .api()
+                .contentType("application/json")
+                .body(Map.of("name", name, "pairing", "random", "pairs", 1))
+                .post("/api/rounds")
+                .then()
+                .statusCode(400)
+                .contentType(PROBLEM)
+                .body("detail", equalTo("This name has a character that cannot be seen. Type it anew."));
+    }
+
+    @Test
+    void refusesHalfACharacterInAnyTextOfARoundOrAVote() {
+        RoundCast round = RoundCast.open(1, 1);
+        Person rater = Person.newRater();
+        String shown = rater.api().get(round.api("/next")).path("assignment");
+        refusesHalf(
+                rater,
+                round.api("/votes"),
+                "{\"assignment\":\"" + shown + "\",\"choice\":\"left\",\"comment\":\"a \\ud800 b\"}");
+        refusesHalf(
+                Person.ADMIN,
+                "/api/rounds",
+                "{\"name\":\"Half\",\"question\":\"Which \\udc00?\",\"pairing\":\"random\",\"pairs\":1}");
+        Person.ADMIN.api().get(round.api("")).then().body("votes", equalTo(0));
+    }
+
+    private static void refusesHalf(Person caller, String path, String json) {
+        caller.api()
+                .contentType("application/json")
+                .body(json)
+                .post(path)
+                .then()
+                .statusCode(400)
+                .contentType(PROBLEM)
+                .body("detail", containsString("can hold no half of a character"));
     }
 
     @Test

@@ -46,6 +46,21 @@ class SaidOfVotesTest {
     }
 
     @Test
+    void offersToUndoAVoteAsLongAsThatCanBeDone() {
+        RoundCast round = RoundCast.open(3, 1);
+        PageSession rater = begun(Person.newRater(), round);
+        String hidden = "class=\"undo\" hidden";
+        rater.get(round.path("/vote")).then().body(containsString(hidden));
+        VotePageTest.vote(rater, round, "left").then().statusCode(303);
+        rater.get(round.path("/vote")).then().body(not(containsString(hidden)));
+        VotingBrowser.change(
+                "update vote set cast_at = cast_at - interval '11 minutes' where round_id = cast(?1 as uuid)", round);
+        rater.get(round.path("/vote")).then().statusCode(200).body(containsString(hidden));
+        VotePageTest.vote(rater, round, "left").then().statusCode(303);
+        rater.get(round.path("/vote")).then().body(not(containsString(hidden)));
+    }
+
+    @Test
     void saysThatAnEarlierVoteWasChangedWhenAnotherTabVotesOnTheSamePair() {
         RoundCast round = RoundCast.open(3, 1);
         Person ann = Person.newRater();

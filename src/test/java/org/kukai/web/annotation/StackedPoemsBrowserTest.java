@@ -11,8 +11,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.kukai.testing.Browsers;
 import org.kukai.testing.Browsers.Look;
@@ -27,6 +29,19 @@ import static org.kukai.web.annotation.VotingBrowser.choice;
 class StackedPoemsBrowserTest {
     private static final Pattern WORDS_BESIDE = Pattern.compile("\\b([Ll]eft|[Rr]ight)\\b(?! answer)");
     private static final Pattern WORDS_STACKED = Pattern.compile("\\b([Uu]pper|[Ll]ower)\\b");
+
+    /** Puts two lines into a poem that take some rows each, and tells where the rows begin, those of one line that begin alike once. */
+    private static final String PLACES = """
+            poem => {
+                poem.style.width = '12em';
+                poem.style.padding = 0;
+                poem.textContent = 'a frog that jumps and jumps into the pond\\nin the evening a sound of old water';
+                const range = document.createRange();
+                range.selectNodeContents(poem);
+                const rows = [...range.getClientRects()].filter(row => row.width > 1);
+                return rows.map(row => row.left > rows[0].left + 5 ? 'further in' : 'line')
+                        .filter((place, i, places) => place !== places[i - 1]);
+            }""";
 
     @TestHTTPResource("/")
     URI base;
@@ -54,6 +69,22 @@ class StackedPoemsBrowserTest {
                         .not()
                         .containsText(stacked ? WORDS_BESIDE : WORDS_STACKED, VotingBrowser.AS_SHOWN);
             }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/vote", "/history", "/practice"})
+    void keepALineThatIsTooLongForItsPlaceApartFromTheNext(String path) {
+        RoundCast round = RoundCast.open(3, 1);
+        try (BrowserContext browser = Browsers.open(Look.NARROW, base)) {
+            Page page = arrive(browser, round);
+            choice(page, "left").click();
+            assertThat(page.locator("#said")).hasText("Saved: upper.", SLOWLY);
+            page.navigate(round.path(path));
+            Object places = page.locator("blockquote.poem").first().evaluate(PLACES);
+            Assertions.assertThat(places)
+                    .as("where the rows of two lines begin")
+                    .isEqualTo(List.of("line", "further in", "line", "further in"));
         }
     }
 

@@ -191,6 +191,19 @@ class VotePageTest {
         rater.post(round.path("/closure")).then().statusCode(403);
     }
 
+    @Test
+    void showsTheLastPageOfOwnVotesWhereThereIsNoSuchPage() {
+        RoundCast round = RoundCast.open(2, 1);
+        PageSession rater = begun(round);
+        rater.get(round.path("/history?page=999")).then().body(containsString("You have not voted in this round yet"));
+        vote(rater, round, "left").then().statusCode(303);
+        rater.get(round.path("/history?page=999"))
+                .then()
+                .statusCode(200)
+                .body(containsString("The first poem"))
+                .body(not(containsString("You have not voted in this round yet")));
+    }
+
     static PageSession begun(RoundCast round) {
         PageSession rater = PageSession.asNewRater();
         rater.post(round.path("/participation")).then().statusCode(303);

@@ -58,6 +58,19 @@ class BadInputTest {
                 .body(containsString(why), containsString("value=\"" + form.get("temperature") + "\""));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\"userTemplate\":\"{prompt} \\ud800\"", "\"stop\":[\"\\udc00\"]"})
+    void refusesHalfACharacter(String field) {
+        Person.ADMIN
+                .api()
+                .contentType(ContentType.JSON)
+                .body("{\"model\":\"composer\"," + field + "}")
+                .post("/api/runs/estimate")
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("cannot hold half of a character"));
+    }
+
     @Test
     void asksForAModelWhereNoneIsTicked() {
         Map<String, String> form = form();
