@@ -118,6 +118,7 @@ class NewRoundTest {
                 .statusCode(200)
                 .body(containsString("The first pairs"))
                 .body(containsString("in pairs drawn by lot"))
+                .body(containsString("only such as it could begin with"))
                 .body(not(containsString("Some pairs of this kind")));
     }
 
