@@ -63,6 +63,11 @@ class RoundAdminTest {
                 .then()
                 .statusCode(400)
                 .body("detail", containsString("The number of pairs to add"));
+        post(round.api("/additions"), Map.of())
+                .then()
+                .statusCode(400)
+                .body("detail", equalTo("Say how many pairs to add, in the field pairs."));
+        Person.ADMIN.api().get(round.api("")).then().body("pairsWanted", equalTo(4));
         admin.get(round.path("")).then().body(containsString("Model against model, <time"));
     }
 
