@@ -92,6 +92,24 @@ class QualityPagesTest {
     }
 
     @Test
+    void asksForEitherAnAttentionPairOrANumberOfThem() {
+        request()
+                .body(Map.of("make", 2, "prompt", "moss", "better", "an old silent pond", "worse", "pond pond"))
+                .post(api("/attention-pairs"))
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("Give one of the two"));
+        assertThat(json(api("/attention-pairs")).getList("")).isEmpty();
+    }
+
+    private static ValidatableResponse weigh(String path, String weight) {
+        return request()
+                .body("{\"weight\":" + weight + ",\"reason\":\"as told\"}")
+                .post(path)
+                .then();
+    }
+
+    @Test
     void decidesASplitPairBlindAndShowsWritersAfterwards() {
         vote(ann, "tie");
         vote(ben, "neither");
