@@ -28,10 +28,10 @@ final class ActivePoems {
                        count(*) over (partition by prompt_id) as many
                 from pool),
             counted as (
-                select *, row_number() over walk as number, sum(place - 1) over walk as pairs, sum(place %% 2) over walk as once,
+                select *, row_number() over walk as number, sum(place - 1) over walk as pairs, sum(place % 2) over walk as once,
                        case when place <= 2 or least(many, :most) <= :whole then place else 1 end as together_with
                 from placed where many > 1 and place <= :most
-                window walk as (order by %s, prompt_id, place)),
+                window walk as (order by {order}, prompt_id, place)),
             kept as (
                 select *, count(*) over (partition by prompt_id) as together from counted
                 where number <= :limit and once <= :once
@@ -98,7 +98,7 @@ final class ActivePoems {
 
     private static NativeQuery<Object[]> kept(Order order, String end, ActiveExtent extent) {
         return session()
-                .createNativeQuery(KEPT.formatted(order.sql) + end, Object[].class)
+                .createNativeQuery(KEPT.replace("{order}", order.sql) + end, Object[].class)
                 .setParameter("poems", extent.poems())
                 .setParameter("pairs", extent.pairs())
                 .setParameter("once", extent.once())
