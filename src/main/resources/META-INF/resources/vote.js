@@ -248,6 +248,10 @@
     delayed = false;
     complain(step.ballot.dataset.problem || notKept);
     say(told(step.ballot));
+    // A skip takes nothing from a limit, so only the server knows what is left after one.
+    if (choice === "skip" && step.standing && "limited" in step.standing.dataset) {
+      byId("to-go")?.remove();
+    }
     take(step, 1);
     return true;
   };

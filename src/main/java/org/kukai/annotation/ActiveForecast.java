@@ -23,7 +23,7 @@ public record ActiveForecast(int poems, int prompts, long pairs, long votes, Lis
     }
 
     static ActiveForecast of(RoundDraft draft, UUID seed, int promptsLookedAt, int shown) {
-        List<Poem> poems = ActivePoems.supposing(seed.toString(), draft.poemsCompared(), promptsLookedAt);
+        List<Poem> poems = ActivePoems.supposing(seed.toString(), ActiveExtent.of(draft), promptsLookedAt);
         int[] groups = ActivePoems.groups(poems);
         int prompts = Arrays.stream(groups).max().orElse(-1) + 1;
         long[] sizes = new long[prompts];

@@ -28,8 +28,10 @@ final class ActivePairs {
     private ActivePairs() {}
 
     /** Chooses the poems and the first pairs, which compare every poem once; the number of pairs, 0 when there are no poems. */
-    static int begin(PairBatch batch, Round round, int poems, Instant now) {
-        ActivePoems.settle(round, poems);
+    static int begin(PairBatch batch, Round round, RoundDraft draft, Instant now) {
+        int compared = ActivePoems.settle(round, ActiveExtent.of(draft));
+        Integer asked = draft.rules().poems();
+        int poems = asked == null ? compared : asked;
         return add(batch, round, (poems + 1) / 2, now);
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
 
 /** Which poems an active round compares: whole prompts while there is room for them, in an order that follows from a seed. */
 final class ActivePoems {
@@ -27,28 +28,43 @@ final class ActivePoems {
                        count(*) over (partition by prompt_id) as many
                 from pool),
             counted as (
-                select *, row_number() over (order by md5(:seed || cast(prompt_id as text)), prompt_id, place) as number
-                from placed where many > 1 and place <= :most),
+                select *, row_number() over walk as number, sum(place - 1) over walk as pairs, sum(place % 2) over walk as once,
+                       case when place <= 2 or least(many, :most) <= :whole then place else 1 end as together_with
+                from placed where many > 1 and place <= :most
+                window walk as (order by {order}, prompt_id, place)),
             kept as (
-                select *, count(*) over (partition by prompt_id) as together from counted where number <= :poems)
+                select *, count(*) over (partition by prompt_id) as together from counted
+                where number <= :limit and once <= :once
+                  and (number - together_with < :poems
+                       or pairs - (place - 1 + place - together_with) * together_with / 2 < :pairs))
             """;
+
+    /** In which order prompts are taken. */
+    enum Order {
+        DRAWN("md5(:seed || cast(prompt_id as text))"),
+        FEWEST_POEMS_FIRST("least(many, :most)"),
+        MOST_POEMS_FIRST("-least(many, :most)");
+
+        private final String sql;
+
+        Order(String sql) {
+            this.sql = sql;
+        }
+    }
 
     private ActivePoems() {}
 
     /** A poem and its prompt. */
     record Poem(UUID id, UUID prompt) {}
 
-    /** Settles which poems a round compares, so many at most. */
-    static void settle(Round round, int poems) {
-        Round.getEntityManager()
-                .createNativeQuery(KEPT + """
+    /** Settles which poems a round compares; returns how many. */
+    static int settle(Round round, ActiveExtent extent) {
+        return kept(Order.DRAWN, """
                         insert into round_poem (round_id, haiku_id, prompt_id)
-                        select :round, id, prompt_id from kept where together > 1""")
+                        select cast(:round as uuid), id, prompt_id from kept where together > 1""", extent)
                 .setParameter("seed", round.id.toString())
                 .setParameter("prompts", Integer.MAX_VALUE)
-                .setParameter("round", round.id)
-                .setParameter("poems", poems)
-                .setParameter("most", OF_A_PROMPT)
+                .setParameter("round", round.id.toString())
                 .executeUpdate();
     }
 
@@ -64,15 +80,31 @@ final class ActivePoems {
     }
 
     /** Which poems a round with that seed would compare; only so many prompts are looked at. */
-    static List<Poem> supposing(String seed, int poems, int prompts) {
-        return poems(session()
-                .createNativeQuery(
-                        KEPT + "select id, prompt_id from kept where together > 1 order by id", Object[].class)
+    static List<Poem> supposing(String seed, ActiveExtent extent, int prompts) {
+        return poems(kept(Order.DRAWN, "select id, prompt_id from kept where together > 1 order by id", extent)
                 .setParameter("seed", seed)
                 .setParameter("prompts", prompts)
-                .setParameter("poems", poems)
-                .setParameter("most", OF_A_PROMPT)
                 .getResultList());
+    }
+
+    /** How many pairs the poems of a round have when prompts are taken in that order: fewest and most whatever is drawn. */
+    static long pairs(Order order, ActiveExtent extent) {
+        return ((Number) kept(order, "select cast(coalesce(sum(place - 1), 0) as bigint), 0 from kept", extent)
+                        .setParameter("seed", "")
+                        .setParameter("prompts", Integer.MAX_VALUE)
+                        .getSingleResult()[0])
+                .longValue();
+    }
+
+    private static NativeQuery<Object[]> kept(Order order, String end, ActiveExtent extent) {
+        return session()
+                .createNativeQuery(KEPT.replace("{order}", order.sql) + end, Object[].class)
+                .setParameter("poems", extent.poems())
+                .setParameter("pairs", extent.pairs())
+                .setParameter("once", extent.once())
+                .setParameter("limit", extent.most())
+                .setParameter("whole", extent.whole())
+                .setParameter("most", OF_A_PROMPT);
     }
 
     /** The number of each poem's prompt. */

@@ -11,8 +11,8 @@ import jakarta.persistence.Tuple;
  * answer that is made of it can tell them.
  *
  * @param assignment names the rater's turn, and nothing else
- * @param remaining how many pairs are left for the rater, this one included; never more than {@link #MANY}, and 0 where it
- *     was not counted because the pair was fetched ahead
+ * @param remaining how many pairs are left for the rater, this one included, and no more than the round takes from them; never more than
+ *     {@link #MANY}, and 0 where it was not counted because the pair was fetched ahead
  */
 public record BlindPair(UUID assignment, String prompt, String left, String right, String question, int remaining) {
     /** Where counting what is left stops. */

@@ -39,6 +39,12 @@ final class Limits {
         });
     }
 
+    /** How many votes the round still takes from the rater, whatever the day. */
+    static int left(Round round, Participation rater) {
+        Integer all = round.rules.votesPerRater();
+        return all == null ? Integer.MAX_VALUE : all - rater.votes;
+    }
+
     private static Instant startOfDay(Instant now) {
         return now.atOffset(ZoneOffset.UTC).truncatedTo(ChronoUnit.DAYS).toInstant();
     }

@@ -88,6 +88,14 @@ public class PracticePair extends PanacheEntityBase {
         pair.persist();
     }
 
+    /** Gives a round the pair of another, if that has one of its own. */
+    static void copy(Round from, Round to) {
+        PracticePair pair = of(from);
+        if (!pair.isBuiltIn()) {
+            set(to, pair.prompt, pair.left, pair.right, pair.better, pair.reason);
+        }
+    }
+
     /** Goes back to the built-in pair. */
     public static void drop(Round round) {
         deleteById(round.id);

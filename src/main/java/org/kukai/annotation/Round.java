@@ -107,7 +107,7 @@ public class Round extends PanacheEntityBase {
         Round round = announce(draft, by, now);
         PairBatch batch = PairBatch.lockOpen(round.id).orElseThrow();
         round.pairs = draft.pairing() == Pairing.ACTIVE
-                ? ActivePairs.begin(batch, round, draft.poemsCompared(), now)
+                ? ActivePairs.begin(batch, round, draft, now)
                 : batch.fill(round, now);
         if (round.pairs == 0) {
             throw new NoPairsException(draft.pairing(), draft.models());

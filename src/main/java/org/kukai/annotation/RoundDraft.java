@@ -73,12 +73,6 @@ public record RoundDraft(
         }
     }
 
-    /** How many poems an active round of this draft compares. */
-    int poemsCompared() {
-        Integer poems = rules.poems();
-        return poems == null ? Math.max(2, pairs / 3) : poems;
-    }
-
     /**
      * The names of the models that a pairing asks for.
      *

@@ -11,14 +11,15 @@ import org.jspecify.annotations.Nullable;
  * What a round would be, before it is opened.
  *
  * @param pairs how many it would get, of those wanted
- * @param roughly whether that was told from some of the prompts, because there are very many
+ * @param roughly whether that was told from some of the prompts, because there are very many; or, in an active round, depends on which
+ *     poems are drawn when it is opened
  * @param least the votes needed when raters agree from the start
  * @param usual the votes needed when no pair gets more or fewer than usual
  * @param most the votes needed when every pair is split to the end
  * @param seconds how long one vote takes: the median of the latest votes of all rounds, or a guess while there are none
  * @param guessed whether it is one
  * @param ratersLeast how many different people it needs at least, each voting once on a pair
- * @param sample some of the pairs; those asked first in an active round
+ * @param sample some of the pairs; in an active round first pairs of such poems as it might compare
  * @param active what an active round would compare; null of others
  */
 public record RoundForecast(
@@ -74,15 +75,27 @@ public record RoundForecast(
 
     private static RoundForecast ofActive(RoundDraft draft) {
         UUID seed = UUID.randomUUID();
+        ActiveExtent extent = ActiveExtent.of(draft);
         ActiveForecast active = ActiveForecast.of(draft, seed, MANY_PROMPTS, SAMPLE);
-        if (active.poems() < draft.poemsCompared()
-                && PairSampler.prompts(draft, Round.getEntityManager()) > MANY_PROMPTS) {
+        boolean some = PairSampler.prompts(draft, Round.getEntityManager()) > MANY_PROMPTS;
+        if (some && !extent.isMetBy(active)) {
             active = ActiveForecast.of(draft, seed, Integer.MAX_VALUE, SAMPLE);
+            some = false;
         }
         if (active.poems() == 0) {
             throw new NoPairsException(draft.pairing(), draft.models());
         }
-        return of(draft, Math.min(draft.pairs(), active.pairs()), false, active.first(), active);
+        boolean roughly = draft.rules().poems() != null && (some || depends(draft.pairs(), extent));
+        return of(draft, Math.min(draft.pairs(), active.pairs()), roughly, active.first(), active);
+    }
+
+    /**
+     * Whether it depends on which poems are drawn how many pairs there are: never when their number is not given, for then as many are
+     * taken as the pairs want, or all.
+     */
+    private static boolean depends(int wanted, ActiveExtent extent) {
+        long least = ActivePoems.pairs(ActivePoems.Order.FEWEST_POEMS_FIRST, extent);
+        return least < wanted && least < ActivePoems.pairs(ActivePoems.Order.MOST_POEMS_FIRST, extent);
     }
 
     private static RoundForecast of(

@@ -14,7 +14,7 @@ import org.kukai.RefusedException;
  * @param votesPerRater after how many votes a rater is thanked and sent home; null for never
  * @param votesPerDay the same for one day of UTC
  * @param parts into how many parts the pairs are dealt, 1 to 100; a rater gets those of one part
- * @param poems how many poems an active round compares; null for a third of its pairs, so that each is compared about six times
+ * @param poems how many poems an active round compares; null for as many as {@link ActiveExtent} finds its pairs want
  */
 @Embeddable
 public record RoundRules(

@@ -41,6 +41,25 @@ public class Rounds {
         return chosenBelow(later ? Round.announce(draft, by, now) : Round.open(draft, by, now));
     }
 
+    /**
+     * Opens a round that takes over what another one does beside asking: its reasons, its own practice pair, and how often it checks
+     * raters. Attention pairs are not among it: raters of the other round have seen them.
+     *
+     * @throws NoPairsException when there is no pair at all; nothing is stored then
+     * @throws RefusedException when there is no such other round
+     */
+    @Transactional
+    public Round openLike(UUID other, RoundDraft draft, Account by) {
+        Round example = Round.get(other);
+        Round round = open(draft, by);
+        round.tags = List.copyOf(example.tags);
+        round.attentionEvery = example.attentionEvery;
+        round.repeatEvery = example.repeatEvery;
+        round.repeatGap = example.repeatGap;
+        PracticePair.copy(example, round);
+        return round;
+    }
+
     /** Asks for more pairs of a round; they come in a moment. */
     @Transactional
     public Round add(UUID id, Pairing pairing, List<String> models, int pairs, Account by) {

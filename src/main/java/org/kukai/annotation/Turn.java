@@ -2,6 +2,8 @@ package org.kukai.annotation;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 /** What a round has for a rater now, and how far the rater is. */
 public sealed interface Turn {
     Standing standing();
@@ -42,8 +44,19 @@ public sealed interface Turn {
      * @param tags what the round offers as reasons
      * @param settled whether the round has all its votes
      * @param unread whether the guidelines are new to the rater
+     * @param limited whether the round takes only so many votes from one rater
+     * @param votesPerDay how many votes the round takes from one rater in a day; null for any number
      */
-    record Standing(String round, int votes, int skips, int pairs, List<String> tags, boolean settled, boolean unread) {
+    record Standing(
+            String round,
+            int votes,
+            int skips,
+            int pairs,
+            List<String> tags,
+            boolean settled,
+            boolean unread,
+            boolean limited,
+            @Nullable Integer votesPerDay) {
         static Standing of(Round round, Participation rater) {
             return new Standing(
                     round.name,
@@ -52,12 +65,22 @@ public sealed interface Turn {
                     round.pairs,
                     List.copyOf(round.tags),
                     round.status == Round.Status.SETTLED,
-                    rater.mustRead(round));
+                    rater.mustRead(round),
+                    round.rules.votesPerRater() != null,
+                    round.rules.votesPerDay());
         }
 
         static Standing ofStranger(Round round) {
             return new Standing(
-                    round.name, 0, 0, round.pairs, List.copyOf(round.tags), round.status == Round.Status.SETTLED, true);
+                    round.name,
+                    0,
+                    0,
+                    round.pairs,
+                    List.copyOf(round.tags),
+                    round.status == Round.Status.SETTLED,
+                    true,
+                    false,
+                    null);
         }
     }
 }

@@ -142,13 +142,18 @@ public class Turns {
         return none;
     }
 
-    /** More than one is held for the rater when votes were undone. */
+    /** More than one is held for the rater when votes were undone. No more is left than the round takes from one person. */
     private static int remaining(Assignment given, List<Assignment> unfinished, Round round, Participation rater) {
         long held = unfinished.stream()
                 .filter(turn -> turn.isHeld() || turn.equals(given))
                 .count();
         long fresh = unfinished.contains(given) ? 0 : 1;
-        int ahead = Pair.aheadOf(rater, BlindPair.MANY);
+        long checks = unfinished.stream()
+                        .filter(turn -> turn.isCheck() && (turn.isHeld() || turn.equals(given)))
+                        .count()
+                + (given.isCheck() ? fresh : 0);
+        long wanted = Limits.left(round, rater) - (held + fresh - checks);
+        int ahead = Math.clamp(wanted, 0, Pair.aheadOf(rater, BlindPair.MANY));
         // Checks on the way are among them, or their coming would be seen by a number that stands still.
         return (int) Math.min(BlindPair.MANY, held + fresh + ahead + Checks.before(round, rater, ahead));
     }

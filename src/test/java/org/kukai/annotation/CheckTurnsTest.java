@@ -77,6 +77,21 @@ class CheckTurnsTest {
     }
 
     @Test
+    void whatIsLeftIsNoMoreThanTheRoundTakesFromTheRaterButForChecks() {
+        RoundRules rules = new RoundRules(0, false, 12, null, 1, null);
+        Round round = RoundsTest.open(Poems.duel(30).models(), 30, 1, rules);
+        attention.set(round.id, new CheckRules(6, 0, 1));
+        for (int i = 0; i < 20; i++) {
+            attention.add(round.id, "reed " + i, "an old silent pond", "pond silent an old " + i, admin().id);
+        }
+        List<BlindPair> seen = walk(round, ann);
+        assertThat(seen.size()).isGreaterThan(12);
+        for (int i = 0; i < seen.size(); i++) {
+            assertThat(seen.get(i).remaining()).isEqualTo(seen.size() - i);
+        }
+    }
+
+    @Test
     void aRepeatShowsTheSamePairWithItsSidesSwappedAndNotTooSoon() {
         Round round = round(30, 1);
         attention.set(round.id, new CheckRules(0, 5, 4));

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.kukai.RefusedException;
 import org.kukai.annotation.TakenOut;
-import org.kukai.haiku.Haiku;
 
 /**
  * Decides about poems that raters have flagged: a poem is kept, or withdrawn from every pairing, from the pairs that
@@ -49,6 +48,12 @@ public class PoemDecisions {
     private static final String DECIDED_ROWS = ROWS.formatted("""
             (select d.haiku_id, row_number() over (order by d.id desc) as place from standing_poem_decision d
              order by d.id desc offset :offset limit :limit) few""");
+
+    private static final String DECIDED = """
+            select exists (select from standing_poem_decision d where d.haiku_id = h.id
+                           and not exists (select from poem_flag g where g.haiku_id = h.id
+                                             and g.withdrawn_at is null and g.flagged_at > d.decided_at))
+            from haiku h where h.id = :haiku""";
 
     private final EntityManager database;
     private final Records records;
@@ -103,18 +108,16 @@ public class PoemDecisions {
     }
 
     /**
-     * Decides about a poem, in place of what was decided before.
+     * Decides about a poem. One that was decided is decided anew only when it was flagged again since.
      *
      * @param withdraw whether it is withdrawn; else it is kept
      * @return the decision's id
-     * @throws RefusedException when there is no such poem, or the reason will not do
+     * @throws RefusedException when there is no such poem, when a decision about it stands, or the reason will not do
      */
     @Transactional
     public UUID decide(UUID haiku, boolean withdraw, String reason, UUID by) {
         String why = Records.reason(reason);
-        if (Haiku.count("id", haiku) == 0) {
-            throw new RefusedException(RefusedException.Kind.UNKNOWN, "There is no haiku " + haiku + ".");
-        }
+        refuseDecided(haiku);
         UUID id = records.freshId();
         Instant now = clock.instant();
         database.createNativeQuery("""
@@ -129,6 +132,24 @@ public class PoemDecisions {
                 .executeUpdate();
         TakenOut.lookAtPoem(haiku, now);
         return id;
+    }
+
+    /** One decision about a poem at a time, so that none covers another that undoing it would bring back. */
+    private void refuseDecided(UUID haiku) {
+        database.createNativeQuery("select pg_advisory_xact_lock(hashtextextended(:haiku, 152)) is null")
+                .setParameter("haiku", haiku.toString())
+                .getSingleResult();
+        boolean decided = database.unwrap(Session.class)
+                .createNativeQuery(DECIDED, Boolean.class)
+                .setParameter("haiku", haiku)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(
+                        () -> new RefusedException(RefusedException.Kind.UNKNOWN, "There is no haiku " + haiku + "."));
+        if (decided) {
+            throw new RefusedException(
+                    RefusedException.Kind.CONFLICT, "This poem is decided already. Undo that decision first.");
+        }
     }
 
     /**

@@ -1,7 +1,6 @@
 package org.kukai.annotation.review;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -24,6 +23,8 @@ import org.kukai.annotation.Round;
  */
 @ApplicationScoped
 public class RaterDecisions {
+    private static final int DECIMALS = 2;
+
     private final EntityManager database;
     private final Records records;
     private final Recount recount;
@@ -65,7 +66,7 @@ public class RaterDecisions {
      * Decides, in place of what was decided about the rater and the same round before.
      *
      * @param round null for every round
-     * @param weight from 0, exclusion, to 1; hundredths count
+     * @param weight from 0, exclusion, to 1, in hundredths
      * @return the decision's id
      * @throws RefusedException when there is no such rater or round, or the weight or the reason will not do
      */
@@ -77,6 +78,7 @@ public class RaterDecisions {
                     RefusedException.Kind.INVALID,
                     "A weight is a number from 0 (excluded) to 1 (counts in full); given: " + weight + ".");
         }
+        BigDecimal exact = hundredths(weight);
         Account.get(rater);
         if (round != null) {
             Round.get(round);
@@ -88,7 +90,7 @@ public class RaterDecisions {
                 .setParameter("id", id)
                 .setParameter("rater", rater)
                 .setParameter("round", round == null ? null : round.toString())
-                .setParameter("weight", hundredths(weight))
+                .setParameter("weight", exact)
                 .setParameter("reason", why)
                 .setParameter("by", by)
                 .setParameter("now", clock.instant())
@@ -97,11 +99,15 @@ public class RaterDecisions {
         return id;
     }
 
-    /** A number may be written so small that rounding it would take minutes; what is below a thousandth is nothing. */
+    /** Rounded, the least weight would become an exclusion, and nearly everything would become all. */
     private static BigDecimal hundredths(BigDecimal weight) {
-        return weight.precision() - (long) weight.scale() < -2
-                ? BigDecimal.ZERO
-                : weight.setScale(2, RoundingMode.HALF_UP);
+        BigDecimal shortest = weight.stripTrailingZeros();
+        if (shortest.scale() > DECIMALS) {
+            throw new RefusedException(
+                    RefusedException.Kind.INVALID,
+                    "A weight has at most two decimals, such as 0.25; given: " + weight + ".");
+        }
+        return shortest.setScale(DECIMALS);
     }
 
     /**

@@ -125,6 +125,18 @@ record BallotView(
         return isRemarkable();
     }
 
+    /** Whether the round takes only so many votes from one rater. */
+    public boolean isLimited() {
+        return turn.standing().limited();
+    }
+
+    /** After how many votes a day the rater is sent home, where that comes before the end; else null. */
+    public @Nullable Integer votesPerDay() {
+        BlindPair pair = pair();
+        Integer daily = turn.standing().votesPerDay();
+        return daily == null || pair == null || (!isAhead() && pair.remaining() <= daily) ? null : daily;
+    }
+
     public int seen() {
         return votes() + skips();
     }

@@ -15,6 +15,7 @@ import jakarta.ws.rs.Path;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
+import org.kukai.RefusedException;
 import org.kukai.account.Role;
 import org.kukai.annotation.Briefing;
 import org.kukai.annotation.Choice;
@@ -99,7 +100,12 @@ class BriefingApi {
     @Transactional
     public Current offerTags(@RestPath UUID id, @Nullable Tags body) {
         List<String> tags = Input.body(body).tags;
-        Round.get(id).offerTags(tags == null ? List.of() : tags);
+        if (tags == null) {
+            throw new RefusedException(
+                    RefusedException.Kind.INVALID,
+                    "Give the reasons as a list in the field tags; an empty list takes them all away.");
+        }
+        Round.get(id).offerTags(tags);
         return guidelines(id);
     }
 

@@ -12,10 +12,11 @@ import org.kukai.annotation.RoundForecast.SamplePair;
 /**
  * What a round would be, as the API tells it.
  *
- * @param roughly whether the pairs were told from some of the prompts, because there are very many
+ * @param roughly whether the number of pairs can be another when the round is opened: because it was told from some of very many prompts,
+ *     or because in an active round it depends on which poems are drawn
  * @param secondsPerVote the median of the latest votes; a guess while there are none
  * @param ratersLeast how many different people it needs at least
- * @param sample some of the pairs; of an active round those that would be asked first
+ * @param sample some of the pairs; of an active round first pairs of poems that it might compare: both are drawn anew when it is opened
  * @param active of an active round only
  */
 record ForecastWire(

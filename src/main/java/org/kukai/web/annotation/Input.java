@@ -43,6 +43,15 @@ final class Input {
         }
     }
 
+    /** A round's identifier; what is none is a round that is not there. */
+    static UUID round(@Nullable String given) {
+        try {
+            return UUID.fromString(text(given).strip());
+        } catch (IllegalArgumentException e) {
+            throw new RefusedException(RefusedException.Kind.UNKNOWN, "There is no round “" + text(given) + "”.");
+        }
+    }
+
     static <T> T body(@Nullable T given) {
         if (given == null) {
             throw new RefusedException(RefusedException.Kind.INVALID, "The call has no body. Send a JSON object.");

@@ -96,7 +96,10 @@ class NewRoundPage {
     @POST
     public Response open(@BeanParam RoundForm form) {
         try {
-            Round round = rounds.open(form.draft(), visitor.account());
+            UUID like = form.likeRound();
+            Round round = like == null
+                    ? rounds.open(form.draft(), visitor.account())
+                    : rounds.openLike(like, form.draft(), visitor.account());
             flash.say(opened(round));
             return Response.seeOther(URI.create("/rounds/" + round.id)).build();
         } catch (RefusedException refusal) {

@@ -13,6 +13,7 @@ import jakarta.ws.rs.Path;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
+import org.kukai.RefusedException;
 import org.kukai.account.Role;
 import org.kukai.annotation.Pairing;
 import org.kukai.annotation.Part;
@@ -25,9 +26,7 @@ import org.kukai.web.security.CurrentVisitor;
 @Path("/api/rounds/{id}")
 @RolesAllowed(Role.ADMIN_NAME)
 class RoundChangesApi {
-    private static final int USUAL_PAIRS = 100;
-
-    /** More pairs; what is not given is as it was when the round was opened. */
+    /** More pairs; the pairing and models that are not given are as they were when the round was opened. */
     record Addition(
             @Nullable String pairing,
             @Nullable List<String> models,
@@ -86,8 +85,10 @@ class RoundChangesApi {
         Pairing pairing = wanted.pairing == null ? round.pairing : Pairing.ofSpelled(wanted.pairing);
         List<String> models =
                 wanted.models != null ? wanted.models : pairing == round.pairing ? round.models : List.of();
-        int pairs = wanted.pairs == null ? USUAL_PAIRS : wanted.pairs;
-        return view(rounds.add(id, pairing, models, pairs, visitor.account()));
+        if (wanted.pairs == null) {
+            throw new RefusedException(RefusedException.Kind.INVALID, "Say how many pairs to add, in the field pairs.");
+        }
+        return view(rounds.add(id, pairing, models, wanted.pairs, visitor.account()));
     }
 
     @GET

@@ -1,6 +1,7 @@
 package org.kukai.web.annotation;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.jboss.resteasy.reactive.RestForm;
@@ -26,7 +27,8 @@ record RoundForm(
         @RestForm @Nullable String settleEarly,
         @RestForm @Nullable String votesPerRater,
         @RestForm @Nullable String votesPerDay,
-        @RestForm @Nullable String parts) {
+        @RestForm @Nullable String parts,
+        @RestForm @Nullable String like) {
     private static final String USUAL_GUIDELINES = """
             Read both poems, aloud if you can, and choose the one that you would rather keep.
 
@@ -53,7 +55,8 @@ record RoundForm(
                 "",
                 "",
                 "",
-                "1");
+                "1",
+                "");
     }
 
     /** The form of a round that another is to be like. */
@@ -73,7 +76,14 @@ record RoundForm(
                 rules.settleEarly() ? ON : "",
                 Input.shown(rules.votesPerRater()),
                 Input.shown(rules.votesPerDay()),
-                String.valueOf(rules.parts()));
+                String.valueOf(rules.parts()),
+                round.id.toString());
+    }
+
+    /** The round that this one is to be like; null for none. */
+    @Nullable
+    UUID likeRound() {
+        return Input.text(like).isBlank() ? null : Input.round(like);
     }
 
     public boolean isEarly() {

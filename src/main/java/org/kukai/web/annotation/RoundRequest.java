@@ -13,7 +13,7 @@ import org.kukai.annotation.RoundRules;
 /**
  * The round that a script wants; only the name must be given.
  *
- * @param like a round that tells whatever is not given
+ * @param like a round that tells whatever is not given, and more: {@link org.kukai.annotation.Rounds#openLike}
  * @param votesPerPair how many votes a pair usually gets; not given, {@link Pairing#usualVotes}
  * @param votesAtMost how many votes a pair may get while no answer leads; not given, as many as {@code votesPerPair}
  */

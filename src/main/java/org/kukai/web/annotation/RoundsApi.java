@@ -47,7 +47,11 @@ class RoundsApi {
     @POST
     @Transactional
     public RestResponse<RoundView> open(@Nullable RoundRequest body) {
-        Round round = rounds.open(Input.body(body).draft(), visitor.account());
+        RoundRequest wanted = Input.body(body);
+        UUID like = wanted.like();
+        Round round = like == null
+                ? rounds.open(wanted.draft(), visitor.account())
+                : rounds.openLike(like, wanted.draft(), visitor.account());
         return RestResponse.ResponseBuilder.<RoundView>create(RestResponse.Status.CREATED)
                 .location(URI.create("/api/rounds/" + round.id))
                 .entity(view(round))

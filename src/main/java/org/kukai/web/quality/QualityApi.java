@@ -19,6 +19,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
+import org.kukai.RefusedException;
 import org.kukai.account.Role;
 import org.kukai.annotation.AttentionPairs;
 import org.kukai.annotation.CheckRules;
@@ -37,12 +38,16 @@ class QualityApi {
             @Nullable String reason,
             @Nullable Boolean everywhere) {}
 
-    /** A pair with a clear answer; or, with {@code make} alone, how many Kukai is to make. */
+    /** A pair with a clear answer; or {@code make} alone, how many Kukai is to make. */
     record Attention(
             @Nullable String prompt,
             @Nullable String better,
             @Nullable String worse,
-            @Nullable Integer make) {}
+            @Nullable Integer make) {
+        boolean isWritten() {
+            return prompt != null || better != null || worse != null;
+        }
+    }
 
     /** What was made new; {@code id} of the one thing, {@code made} of several. */
     record Made(@Nullable UUID id, int made) {}
@@ -127,6 +132,11 @@ class QualityApi {
         Attention wanted = Fields.body(body);
         UUID by = visitor.get().accountId();
         Integer number = wanted.make();
+        if (number != null && wanted.isWritten()) {
+            throw new RefusedException(
+                    RefusedException.Kind.INVALID,
+                    "Either a pair is written (prompt, better, worse) or Kukai makes some (make). Give one of the two.");
+        }
         Made made = number != null
                 ? new Made(null, attention.make(id, number, by))
                 : new Made(

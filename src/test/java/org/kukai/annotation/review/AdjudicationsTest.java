@@ -209,4 +209,23 @@ class AdjudicationsTest extends ReviewedRounds {
         assertThat(poems.countWaiting(round.id, null)).isOne();
         assertThat(round(models, 1, 1).pairs).isOne();
     }
+
+    @Test
+    void aDecidedPoemIsDecidedAnewOnlyWhenItWaitsAgain() {
+        Round round = round(1, 2);
+        walk(round, ann, Choice.LEFT);
+        UUID haiku = id("select first_id from pair where round_id = ?1", round);
+        flag(round);
+        UUID decision = poems.decide(haiku, true, "it is Basho's", admin);
+        assertThatThrownBy(() -> poems.decide(haiku, false, "it is not", admin))
+                .hasMessage("This poem is decided already. Undo that decision first.");
+        poems.undo(decision, admin);
+        assertThat(poems.countWaiting(round.id, null)).isOne();
+        poems.decide(haiku, false, "it is not", admin);
+        walk(round, ben, Choice.LEFT);
+        flag(round);
+        assertThat(poems.countWaiting(round.id, null)).isOne();
+        poems.decide(haiku, true, "it is, though", admin);
+        assertThat(poems.countWaiting(round.id, null)).isZero();
+    }
 }

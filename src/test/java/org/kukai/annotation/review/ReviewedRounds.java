@@ -68,7 +68,7 @@ abstract class ReviewedRounds {
                         .createNativeQuery("""
                         insert into poem_flag (id, round_id, assignment_id, haiku_id, rater_id, kind, note, flagged_at)
                         select uuid7(), a.round_id, a.id, p.first_id, a.rater_id, 'COPIED', 'Basho', now()
-                        from assignment a join pair p on p.id = a.pair_id where a.round_id = ?1""")
+                        from assignment a join pair p on p.id = a.pair_id where a.round_id = ?1 on conflict do nothing""")
                         .setParameter(1, round.id)
                         .executeUpdate());
     }

@@ -1,5 +1,6 @@
 package org.kukai.web.annotation;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -152,6 +153,17 @@ class BriefingPageTest {
                 .body("better", equalTo("right"));
         brief(round, "/guidelines", Map.of("text", "Other")).statusCode(200).body("version", equalTo(2));
         brief(round, "/guidelines", Map.of("text", "Other")).statusCode(200).body("version", equalTo(2));
+    }
+
+    @Test
+    void clearsTheReasonsByAnEmptyListAndByNothingElse() {
+        RoundCast round = RoundCast.open(1, 1);
+        brief(round, "/tags", Map.of("tags", List.of("image"))).statusCode(200);
+        refuses(round, "/tags", Collections.singletonMap("tags", null))
+                .isEqualTo("Give the reasons as a list in the field tags; an empty list takes them all away.");
+        refuses(round, "/tags", Map.of()).startsWith("Give the reasons as a list");
+        Person.ADMIN.api().get(round.api("/guidelines")).then().body("tags", equalTo(List.of("image")));
+        brief(round, "/tags", Map.of("tags", List.of())).statusCode(200).body("tags", equalTo(List.of()));
     }
 
     @Test

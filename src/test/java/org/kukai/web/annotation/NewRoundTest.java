@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -118,6 +119,7 @@ class NewRoundTest {
                 .statusCode(200)
                 .body(containsString("The first pairs"))
                 .body(containsString("in pairs drawn by lot"))
+                .body(containsString("only such as it could begin with"))
                 .body(not(containsString("Some pairs of this kind")));
     }
 
@@ -191,5 +193,51 @@ class NewRoundTest {
         RoundAdminTest.post("/api/rounds", Map.of("name", "like none", "like", UUID.randomUUID()))
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    void takesReasonsPracticeAndChecksOverFromTheRoundThatAnotherIsLike() {
+        RoundCast round = RoundCast.open(2, 2);
+        BriefingPageTest.brief(round, "/tags", Map.of("tags", List.of("image", "sound")));
+        BriefingPageTest.brief(
+                round,
+                "/practice",
+                Map.of(
+                        "prompt",
+                        "Heron",
+                        "left",
+                        "grey",
+                        "right",
+                        "one leg",
+                        "better",
+                        "right",
+                        "reason",
+                        "It stands."));
+        BriefingPageTest.brief(round, "/checks", Map.of("attentionEvery", 20, "repeatEvery", 25, "repeatGap", 12));
+        RoundAdminTest.post(
+                round.api("/attention-pairs"), Map.of("prompt", "Moss", "better", "a soft stone", "worse", "stone a"));
+        String byApi = RoundAdminTest.post("/api/rounds", Map.of("name", "like it", "like", round.id()))
+                .path("id");
+        Map<String, String> form = RoundAdminTest.form("Like it", round.duel());
+        form.put("like", round.id());
+        String byPage = admin.post("/rounds/new", form).header("Location").replaceFirst(".*/", "");
+        for (String id : List.of(byApi, byPage)) {
+            RoundCast other = new RoundCast(id, round.duel());
+            told(other, "/guidelines").body("tags", equalTo(List.of("image", "sound")));
+            told(other, "/practice").body("right", equalTo("one leg"), "better", equalTo("right"));
+            told(other, "/checks")
+                    .body("attentionEvery", equalTo(20), "repeatEvery", equalTo(25), "repeatGap", equalTo(12));
+            told(other, "/attention-pairs").body("$", hasSize(0));
+        }
+        admin.get("/rounds/new?like=" + round.id())
+                .then()
+                .body(containsString("name=\"like\" value=\"" + round.id() + "\""))
+                .body(containsString("attention pairs are not"));
+        form.put("like", "the last");
+        admin.post("/rounds/new", form).then().statusCode(404).body(containsString("There is no round “the last”."));
+    }
+
+    private static ValidatableResponse told(RoundCast round, String what) {
+        return Person.ADMIN.api().get(round.api(what)).then().statusCode(200);
     }
 }

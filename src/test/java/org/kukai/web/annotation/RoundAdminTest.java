@@ -64,6 +64,11 @@ class RoundAdminTest {
                 .then()
                 .statusCode(400)
                 .body("detail", containsString("The number of pairs to add"));
+        post(round.api("/additions"), Map.of())
+                .then()
+                .statusCode(400)
+                .body("detail", equalTo("Say how many pairs to add, in the field pairs."));
+        Person.ADMIN.api().get(round.api("")).then().body("pairsWanted", equalTo(4));
         admin.get(round.path("")).then().body(containsString("Model against model, <time"));
     }
 
@@ -142,6 +147,43 @@ class RoundAdminTest {
         rater.api().get("/api" + page + "/next").then().statusCode(204);
         rater.api().post("/api" + page + "/guidelines/reading").then().statusCode(200);
         PageSession.as(rater).get(page + "/vote").then().body(containsString("from one person"));
+    }
+
+    @Test
+    void tellsARaterHowMuchTheRoundStillTakesFromThem() {
+        Map<String, String> form = form("Limited twice", Poems.duel(20));
+        form.putAll(Map.of("votesPerRater", "3", "votesPerDay", "2", "pairs", "20"));
+        String page =
+                URI.create(admin.post("/rounds/new", form).header("Location")).getPath();
+        Person rater = Person.newRater();
+        rater.api().post("/api" + page + "/guidelines/reading").then().statusCode(200);
+        Response shown = rater.api().get("/api" + page + "/next");
+        shown.then().body("remaining", equalTo(3));
+        PageSession.as(rater)
+                .get(page + "/vote")
+                .then()
+                .body(containsString("· 3 to go</span> · at most 2 a day"))
+                .body(containsString("data-limited"))
+                .body(containsString("<progress max=\"3\" value=\"0\">"));
+        answer(rater, page, shown, "skip");
+        Response second = rater.api().get("/api" + page + "/next");
+        second.then().body("remaining", equalTo(3));
+        answer(rater, page, second, "left");
+        rater.api().get("/api" + page + "/next").then().body("remaining", equalTo(2));
+        PageSession.as(rater)
+                .get(page + "/vote")
+                .then()
+                .body(containsString("· 2 to go</span>"))
+                .body(not(containsString("a day")));
+    }
+
+    private static void answer(Person rater, String page, Response shown, String choice) {
+        rater.api()
+                .contentType("application/json")
+                .body(Map.of("assignment", shown.path("assignment"), "choice", choice))
+                .post("/api" + page + "/votes")
+                .then()
+                .statusCode(201);
     }
 
     @Test

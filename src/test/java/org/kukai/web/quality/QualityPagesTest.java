@@ -7,7 +7,6 @@ import java.util.UUID;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
-import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,25 +56,14 @@ class QualityPagesTest {
     }
 
     @Test
-    void readsAWeightHoweverItIsWritten() {
-        vote(ann, "left");
-        String path = api("/raters/" + rater(ann.name()) + "/decisions");
-        weigh(path, "1e999999999")
+    void asksForEitherAnAttentionPairOrANumberOfThem() {
+        request()
+                .body(Map.of("make", 2, "prompt", "moss", "better", "an old silent pond", "worse", "pond pond"))
+                .post(api("/attention-pairs"))
+                .then()
                 .statusCode(400)
-                .body(
-                        "detail",
-                        equalTo("A weight is a number from 0 (excluded) to 1 (counts in full); given: 1E+999999999."));
-        weigh(path, "\"NaN\"").statusCode(400).body("detail", equalTo("weight must be a number, not “NaN”."));
-        weigh(path, "5e-1").statusCode(201);
-        weigh(path, "1e-999999999").statusCode(201);
-        assertThat(json(api("/rater-decisions")).getList("weight", Float.class)).containsExactly(0f, 0.5f);
-    }
-
-    private static ValidatableResponse weigh(String path, String weight) {
-        return request()
-                .body("{\"weight\":" + weight + ",\"reason\":\"as told\"}")
-                .post(path)
-                .then();
+                .body("detail", containsString("Give one of the two"));
+        assertThat(json(api("/attention-pairs")).getList("")).isEmpty();
     }
 
     @Test
