@@ -10,6 +10,8 @@
   const byId = (id) => document.getElementById(id);
   const root = byId("voting");
   const path = `/rounds/${root.dataset.round}`;
+  const FOR_WHOM = { "Kukai-Visitor": root.dataset.rater }; // somebody else may have signed in since, in another tab
+  const SIGN_IN = `/sign-in?next=${encodeURIComponent(window.location.pathname)}`;
   const queueOf = (what) => window.kukaiVoteQueue(root.dataset.rater, root.dataset.round, what);
   const queue = queueOf("votes");
   const notes = queueOf("remarks");
@@ -100,7 +102,7 @@
     return fetch(address, {
       method: form ? "POST" : "GET",
       body: form,
-      headers: { "HX-Request": "true", "HX-Current-URL": window.location.href, "Accept": "text/html" },
+      headers: { ...FOR_WHOM, "HX-Request": "true", "HX-Current-URL": window.location.href, "Accept": "text/html" },
       signal: stop.signal,
     });
   };
@@ -179,15 +181,21 @@
     pause = Math.min(LONGEST_PAUSE, 2 * pause);
   };
 
+  const isDisabled = (answer) => answer.status === 401 && answer.headers.get("Kukai-Account") === "disabled";
+  const isSomebodyElses = (answer) => answer.status === 401 && answer.headers.get("Kukai-Account") === "other";
+
   // Whether the server has dealt with what was sent; what it has not is sent again later.
   const isDealtWith = (answer) => {
-    if (answer.status === 401 && answer.headers.get("Kukai-Account") === "disabled") {
+    if (isDisabled(answer)) {
       sendLater(`Not saved: ${count()}, because your account has been disabled. Ask whoever runs this Kukai; they stay in this browser, and are sent when the account is enabled again and you have signed in.`);
       return false;
     }
+    if (isSomebodyElses(answer)) {
+      sendLater(`Not saved yet: ${count()}, because somebody else is signed in here by now. What waits stays in this browser, and is sent when you are signed in again.`, SIGN_IN);
+      return false;
+    }
     if (answer.status === 401) {
-      const signIn = `/sign-in?next=${encodeURIComponent(window.location.pathname)}`;
-      sendLater(`Not saved yet: ${count()}, because you are signed out. They are sent when you have signed in.`, signIn);
+      sendLater(`Not saved yet: ${count()}, because you are signed out. They are sent when you have signed in.`, SIGN_IN);
       return false;
     }
     if (answer.status >= 500) {
@@ -353,6 +361,10 @@
     }
     try {
       const answer = await post(`${path}/withdrawal`, {});
+      if (isSomebodyElses(answer)) {
+        complain("Nothing is undone, because somebody else is signed in here by now.", SIGN_IN);
+        return;
+      }
       if (!answer.ok) {
         window.location.reload();
         return;
@@ -413,8 +425,14 @@
 
   // ---- flags, which htmx sends
 
+  document.addEventListener("htmx:configRequest", (event) => Object.assign(event.detail.headers, FOR_WHOM));
+
   document.addEventListener("htmx:afterRequest", (event) => {
     const form = event.detail.elt;
+    if (event.detail.xhr?.getResponseHeader("Kukai-Account") === "other") {
+      complain("Not sent, because somebody else is signed in here by now.", SIGN_IN);
+      return;
+    }
     if (!event.detail.successful) {
       complain(event.detail.xhr?.status ? event.detail.xhr.responseText.slice(0, 300) : "Not sent: Kukai cannot be reached.");
       return;
