@@ -18,6 +18,7 @@
   const keys = window.kukaiVoteKeys();
   const remarks = window.kukaiRemarks(notes, queueOf("drafts"));
   const flags = window.kukaiFlags(queueOf("flags"));
+  const presses = window.kukaiPresses();
 
   const answered = new Map(); // ballots of votes that may still be taken back before they are sent
   const ahead = [];
@@ -54,6 +55,7 @@
   const show = (ballot) => {
     byId("ballot").replaceWith(ballot);
     flags.bringBack(ballot);
+    presses.shown(ballot);
     waiting = false;
     shownAt = performance.now();
     window.htmx?.process(ballot);
@@ -421,7 +423,11 @@
     }
   });
 
-  window.kukaiSwipes(vote);
+  window.kukaiSwipes((choice, began) => {
+    if (!presses.isTooSoon(began)) {
+      vote(choice);
+    }
+  });
 
   // ---- flags, which htmx sends
 
@@ -440,7 +446,8 @@
     complain("");
     form.reset();
     form.closest("details")?.removeAttribute("open");
-    if (event.detail.requestConfig.triggeringEvent?.submitter?.value === "skip") {
+    // The rater may have gone on by key meanwhile.
+    if (event.detail.requestConfig.triggeringEvent?.submitter?.value === "skip" && byId("ballot").contains(form)) {
       vote("skip");
     }
   });
@@ -457,6 +464,7 @@
   }
 
   keys.showHelpButtons();
+  presses.shown(byId("ballot"));
   if (queue.has(present())) {
     wait();
   }
