@@ -7,6 +7,7 @@
   const LONGEST_PAUSE = 30000;
   const PATIENCE = 20000;
   const FLAG_WAITS = "The flag that you had begun was not sent. Undo your last vote to go on with it.";
+  const FLAG_UNSENT = "The flag is not sent, for Kukai cannot be reached. It is not tried again by itself: press its button again in a moment.";
   const byId = (id) => document.getElementById(id);
   const root = byId("voting");
   const path = `/rounds/${root.dataset.round}`;
@@ -177,7 +178,7 @@
 
   const sendLater = (text, link) => {
     delayed = true;
-    complain(text, link);
+    complain(`${text} ${notKept}`.trim(), link);
     clearTimeout(timer);
     timer = setTimeout(sendAll, pause);
     pause = Math.min(LONGEST_PAUSE, 2 * pause);
@@ -433,6 +434,15 @@
 
   document.addEventListener("htmx:configRequest", (event) => Object.assign(event.detail.headers, FOR_WHOM));
 
+  // What was said of the flag before is not said of this one.
+  document.addEventListener("htmx:beforeRequest", () => {
+    notKept = "";
+    say("");
+    if (!delayed) {
+      complain("");
+    }
+  });
+
   document.addEventListener("htmx:afterRequest", (event) => {
     const form = event.detail.elt;
     if (event.detail.xhr?.getResponseHeader("Kukai-Account") === "other") {
@@ -440,7 +450,8 @@
       return;
     }
     if (!event.detail.successful) {
-      complain(event.detail.xhr?.status ? event.detail.xhr.responseText.slice(0, 300) : "Not sent: Kukai cannot be reached.");
+      notKept = event.detail.xhr?.status ? event.detail.xhr.responseText.slice(0, 300) : FLAG_UNSENT;
+      complain(notKept);
       return;
     }
     complain("");
