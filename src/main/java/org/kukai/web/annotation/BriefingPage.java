@@ -67,7 +67,7 @@ class BriefingPage {
                 id,
                 round.guidelinesVersion == before
                         ? "The guidelines are as they were."
-                        : "The guidelines are changed. Raters read them before their next vote.");
+                        : "The guidelines are changed. Raters read them before they go on; a vote under way still counts.");
     }
 
     @POST

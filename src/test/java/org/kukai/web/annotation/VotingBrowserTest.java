@@ -138,6 +138,21 @@ class VotingBrowserTest {
     }
 
     @Test
+    void saysThatTheVoteIsSavedWhereTheGuidelinesHaveChangedMeanwhile() {
+        RoundCast round = RoundCast.open(3, 1);
+        try (BrowserContext browser = Browsers.open(Look.LIGHT, base)) {
+            Page page = listening(arrive(browser, round));
+            BriefingPageTest.brief(round, "/guidelines", Map.of("text", "Read them aloud."))
+                    .statusCode(200);
+            choice(page, "left").click();
+            assertThat(page.locator("article.guidelines")).containsText("These guidelines have changed");
+            assertThat(page.locator(".flash[role=status]")).hasText("Saved: left.", SLOWLY);
+        }
+        assertThat(number("select count(*) from vote where round_id = cast(?1 as uuid)", round))
+                .isOne();
+    }
+
+    @Test
     void worksWithoutJavaScript() {
         RoundCast round = RoundCast.open(2, 1);
         try (BrowserContext browser = Browsers.openWithoutJavaScript(Look.NARROW, base)) {
