@@ -170,7 +170,7 @@ class VotePage {
 
     /** A rater with two tabs, or on two devices, may not know any more that they have voted on the pair. */
     private static String said(Answer answer, Voting.Stored stored) {
-        String now = ChoiceWords.words(answer.choice());
+        String now = ChoiceWords.words(answer);
         return stored.before() == null
                 ? "Saved: " + now + "."
                 : "Changed to: " + now + ". Your earlier vote on that pair was: " + ChoiceWords.words(stored.before())

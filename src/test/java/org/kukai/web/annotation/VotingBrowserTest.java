@@ -108,7 +108,7 @@ class VotingBrowserTest {
         try (BrowserContext browser = Browsers.open(Look.LIGHT, base)) {
             Page page = listening(arrive(browser, round));
             page.keyboard().press("Shift+Digit1");
-            assertThat(page.locator("#said")).hasText("Saved: left.", SLOWLY);
+            assertThat(page.locator("#said")).hasText("Saved: left, clearly.", SLOWLY);
             page.locator(".more summary").click();
             assertThat(page.locator("input[value=clear]")).isChecked();
             page.locator("input[value=sound]").check();
