@@ -1,4 +1,5 @@
 // A swipe to the right over a poem chooses it, on the voting page and on the practice page that teaches it; whatever scrolls is none.
+// What is called is told when the swipe began.
 window.kukaiSwipes = (choose) => {
   "use strict";
 
@@ -17,7 +18,7 @@ window.kukaiSwipes = (choose) => {
     const side = event.target.closest?.("main [data-swipe]");
     end();
     if (side && event.isPrimary && event.pointerType !== "mouse" && !event.target.closest("button")) {
-      swipe = { side, x: event.clientX, y: event.clientY, pointer: event.pointerId };
+      swipe = { side, x: event.clientX, y: event.clientY, pointer: event.pointerId, began: event.timeStamp };
     }
   });
 
@@ -37,10 +38,10 @@ window.kukaiSwipes = (choose) => {
     if (!swipe || event.pointerId !== swipe.pointer) {
       return;
     }
-    const { side, x } = swipe;
+    const { side, x, began } = swipe;
     end();
     if (event.clientX - x > SHARE * side.clientWidth) {
-      choose(side.dataset.swipe);
+      choose(side.dataset.swipe, began);
     }
   });
 

@@ -7,15 +7,19 @@
   const LONGEST_PAUSE = 30000;
   const PATIENCE = 20000;
   const FLAG_WAITS = "The flag that you had begun was not sent. Undo your last vote to go on with it.";
+  const FLAG_UNSENT = "The flag is not sent, for Kukai cannot be reached. It is not tried again by itself: press its button again in a moment.";
   const byId = (id) => document.getElementById(id);
   const root = byId("voting");
   const path = `/rounds/${root.dataset.round}`;
+  const FOR_WHOM = { "Kukai-Visitor": root.dataset.rater }; // somebody else may have signed in since, in another tab
+  const SIGN_IN = `/sign-in?next=${encodeURIComponent(window.location.pathname)}`;
   const queueOf = (what) => window.kukaiVoteQueue(root.dataset.rater, root.dataset.round, what);
   const queue = queueOf("votes");
   const notes = queueOf("remarks");
   const keys = window.kukaiVoteKeys();
   const remarks = window.kukaiRemarks(notes, queueOf("drafts"));
   const flags = window.kukaiFlags(queueOf("flags"));
+  const presses = window.kukaiPresses();
 
   const answered = new Map(); // ballots of votes that may still be taken back before they are sent
   const ahead = [];
@@ -52,6 +56,7 @@
   const show = (ballot) => {
     byId("ballot").replaceWith(ballot);
     flags.bringBack(ballot);
+    presses.shown(ballot);
     waiting = false;
     shownAt = performance.now();
     window.htmx?.process(ballot);
@@ -100,7 +105,7 @@
     return fetch(address, {
       method: form ? "POST" : "GET",
       body: form,
-      headers: { "HX-Request": "true", "HX-Current-URL": window.location.href, "Accept": "text/html" },
+      headers: { ...FOR_WHOM, "HX-Request": "true", "HX-Current-URL": window.location.href, "Accept": "text/html" },
       signal: stop.signal,
     });
   };
@@ -173,21 +178,27 @@
 
   const sendLater = (text, link) => {
     delayed = true;
-    complain(text, link);
+    complain(`${text} ${notKept}`.trim(), link);
     clearTimeout(timer);
     timer = setTimeout(sendAll, pause);
     pause = Math.min(LONGEST_PAUSE, 2 * pause);
   };
 
+  const isDisabled = (answer) => answer.status === 401 && answer.headers.get("Kukai-Account") === "disabled";
+  const isSomebodyElses = (answer) => answer.status === 401 && answer.headers.get("Kukai-Account") === "other";
+
   // Whether the server has dealt with what was sent; what it has not is sent again later.
   const isDealtWith = (answer) => {
-    if (answer.status === 401 && answer.headers.get("Kukai-Account") === "disabled") {
+    if (isDisabled(answer)) {
       sendLater(`Not saved: ${count()}, because your account has been disabled. Ask whoever runs this Kukai; they stay in this browser, and are sent when the account is enabled again and you have signed in.`);
       return false;
     }
+    if (isSomebodyElses(answer)) {
+      sendLater(`Not saved yet: ${count()}, because somebody else is signed in here by now. What waits stays in this browser, and is sent when you are signed in again.`, SIGN_IN);
+      return false;
+    }
     if (answer.status === 401) {
-      const signIn = `/sign-in?next=${encodeURIComponent(window.location.pathname)}`;
-      sendLater(`Not saved yet: ${count()}, because you are signed out. They are sent when you have signed in.`, signIn);
+      sendLater(`Not saved yet: ${count()}, because you are signed out. They are sent when you have signed in.`, SIGN_IN);
       return false;
     }
     if (answer.status >= 500) {
@@ -357,6 +368,10 @@
     }
     try {
       const answer = await post(`${path}/withdrawal`, {});
+      if (isSomebodyElses(answer)) {
+        complain("Nothing is undone, because somebody else is signed in here by now.", SIGN_IN);
+        return;
+      }
       if (!answer.ok) {
         window.location.reload();
         return;
@@ -413,20 +428,41 @@
     }
   });
 
-  window.kukaiSwipes(vote);
+  window.kukaiSwipes((choice, began) => {
+    if (!presses.isTooSoon(began)) {
+      vote(choice);
+    }
+  });
 
   // ---- flags, which htmx sends
 
+  document.addEventListener("htmx:configRequest", (event) => Object.assign(event.detail.headers, FOR_WHOM));
+
+  // What was said of the flag before is not said of this one.
+  document.addEventListener("htmx:beforeRequest", () => {
+    notKept = "";
+    say("");
+    if (!delayed) {
+      complain("");
+    }
+  });
+
   document.addEventListener("htmx:afterRequest", (event) => {
     const form = event.detail.elt;
+    if (event.detail.xhr?.getResponseHeader("Kukai-Account") === "other") {
+      complain("Not sent, because somebody else is signed in here by now.", SIGN_IN);
+      return;
+    }
     if (!event.detail.successful) {
-      complain(event.detail.xhr?.status ? event.detail.xhr.responseText.slice(0, 300) : "Not sent: Kukai cannot be reached.");
+      notKept = event.detail.xhr?.status ? event.detail.xhr.responseText.slice(0, 300) : FLAG_UNSENT;
+      complain(notKept);
       return;
     }
     complain("");
     form.reset();
     form.closest("details")?.removeAttribute("open");
-    if (event.detail.requestConfig.triggeringEvent?.submitter?.value === "skip") {
+    // The rater may have gone on by key meanwhile.
+    if (event.detail.requestConfig.triggeringEvent?.submitter?.value === "skip" && byId("ballot").contains(form)) {
       vote("skip");
     }
   });
@@ -443,6 +479,7 @@
   }
 
   keys.showHelpButtons();
+  presses.shown(byId("ballot"));
   if (queue.has(present())) {
     wait();
   }

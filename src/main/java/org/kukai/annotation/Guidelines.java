@@ -11,7 +11,7 @@ import org.hibernate.Session;
 import org.kukai.account.Account;
 
 /**
- * One text of a round's guidelines, in Markdown. A change makes a new one, and raters are shown it before their next vote.
+ * One text of a round's guidelines, in Markdown. A change makes a new one, and raters are shown it before they go on.
  *
  * @param version from 1 on
  */
@@ -32,7 +32,7 @@ public record Guidelines(int version, String text, Instant writtenAt, String wri
     }
 
     /**
-     * Gives a round other guidelines; raters are shown them before their next vote. The same text again changes nothing.
+     * Gives a round other guidelines; raters are shown them before they go on, and a vote that is under way counts. The same text again changes nothing.
      *
      * @throws org.kukai.RefusedException when the text is too long
      */

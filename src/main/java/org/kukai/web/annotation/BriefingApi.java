@@ -75,7 +75,7 @@ class BriefingApi {
         return Guidelines.of(Round.get(id));
     }
 
-    /** Other guidelines; raters are shown them before their next vote. */
+    /** Other guidelines; raters are shown them before they go on. */
     @PUT
     @Path("guidelines")
     @Transactional

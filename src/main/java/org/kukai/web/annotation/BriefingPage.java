@@ -66,7 +66,7 @@ class BriefingPage {
             Guidelines.rewrite(round, lines(form.text()), visitor.account(), clock.instant());
             return round.guidelinesVersion == before
                     ? "The guidelines are as they were."
-                    : "The guidelines are changed. Raters read them before their next vote.";
+                    : "The guidelines are changed. Raters read them before they go on; a vote under way still counts.";
         });
     }
 

@@ -128,8 +128,7 @@ class VotePage {
                 .completionStage(() -> sitting.answer(id, rater, answer, form.ahead()))
                 .emitOn(OwnContext.present())
                 .chain(step -> {
-                    Supplier<TemplateInstance> next =
-                            () -> Templates.turn(ballots.after(id, rater, answer, step, said(answer, step.stored())));
+                    Supplier<TemplateInstance> next = () -> after(id, rater, answer, step);
                     // At the end the database is asked for what the rater has done; the page is then rendered by the
                     // library, in the request's context.
                     return step.turn() instanceof Turn.Offered
@@ -138,6 +137,16 @@ class VotePage {
                 })
                 .onFailure(RefusedException.class)
                 .recoverWithUni(refusal -> waiting(() -> refused(id, rater, "/vote", "true", refusal)));
+    }
+
+    private TemplateInstance after(UUID id, UUID rater, Answer answer, Sitting.Step step) {
+        String said = said(answer, step.stored());
+        BallotView ballot = ballots.after(id, rater, answer, step, said);
+        if (ballot.isUnread()) {
+            // The script goes on to the guidelines, and what it has said is gone.
+            flash.say(said);
+        }
+        return Templates.turn(ballot);
     }
 
     private Object voteAndGoBack(UUID id, UUID rater, VoteForm form) {
@@ -161,7 +170,7 @@ class VotePage {
 
     /** A rater with two tabs, or on two devices, may not know any more that they have voted on the pair. */
     private static String said(Answer answer, Voting.Stored stored) {
-        String now = ChoiceWords.words(answer.choice());
+        String now = ChoiceWords.words(answer);
         return stored.before() == null
                 ? "Saved: " + now + "."
                 : "Changed to: " + now + ". Your earlier vote on that pair was: " + ChoiceWords.words(stored.before())

@@ -36,8 +36,17 @@ class Authentication implements HttpAuthenticationMechanism {
     /** The attribute of the security identity that holds the {@link Visitor}. */
     static final String VISITOR = "visitor";
 
-    /** The header that tells a page's script, and the sign-in page, that a session has ended because its account is disabled. */
-    static final String DISABLED = "Kukai-Account";
+    /** The header that tells a page's script, and the sign-in page, why a session does not let in: {@link #DISABLED} or {@link #OTHER}. */
+    static final String ACCOUNT = "Kukai-Account";
+
+    /** The session has ended because its account is disabled. */
+    static final String DISABLED = "disabled";
+
+    /** Somebody else is signed in by now than the page was made for; also the name under which the request remembers it. */
+    private static final String OTHER = "other";
+
+    /** The header by which a page's script tells for whose account its page was made; what it sends is done for nobody else. */
+    private static final String MADE_FOR = "Kukai-Visitor";
 
     private static final String BASIC = "basic ";
     private static final String BEARER = "bearer ";
@@ -63,6 +72,11 @@ class Authentication implements HttpAuthenticationMechanism {
         if (claim.isEmpty()) {
             return Uni.createFrom().nullItem();
         }
+        String madeFor = request.request().getHeader(MADE_FOR);
+        if (madeFor != null && !madeFor.equals(claim.get().accountId().toString())) {
+            request.put(OTHER, true);
+            return Uni.createFrom().nullItem();
+        }
         return Uni.createFrom()
                 .completionStage(() ->
                         gatekeeper.readmit(claim.get().accountId(), claim.get().sessionEpoch()))
@@ -75,7 +89,7 @@ class Authentication implements HttpAuthenticationMechanism {
                     }
                     if (found.disabled()) {
                         // The cookie stays, so that whoever comes back with it is told why they are not let in.
-                        request.response().putHeader(DISABLED, "disabled");
+                        request.response().putHeader(ACCOUNT, DISABLED);
                     } else {
                         sessions.close(request);
                     }
@@ -127,7 +141,7 @@ class Authentication implements HttpAuthenticationMechanism {
         return Uni.createFrom().item(work).runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
     }
 
-    /** People are sent to the sign-in page and come back; scripts get a 401. */
+    /** People are sent to the sign-in page and come back; scripts get a 401, and so does a page of somebody else, which says it itself. */
     @Override
     public Uni<ChallengeData> getChallenge(RoutingContext request) {
         return Uni.createFrom().item(challenge(request));
@@ -136,6 +150,9 @@ class Authentication implements HttpAuthenticationMechanism {
     static ChallengeData challenge(RoutingContext request) {
         if (!wantsPage(request)) {
             return new ChallengeData(401, "WWW-Authenticate", "Basic realm=\"Kukai\", charset=\"UTF-8\"");
+        }
+        if (request.get(OTHER) != null) {
+            return new ChallengeData(401, ACCOUNT, OTHER);
         }
         if (request.request().getHeader("HX-Request") != null) {
             return new ChallengeData(

@@ -65,7 +65,8 @@ public class CurrentVisitor {
 
     /** Whether the browser comes with the session of an account that is disabled. */
     public boolean isShutOut() {
-        return orNull() == null && request.response().headers().contains(Authentication.DISABLED);
+        return orNull() == null
+                && Authentication.DISABLED.equals(request.response().headers().get(Authentication.ACCOUNT));
     }
 
     public boolean isSignedIn() {

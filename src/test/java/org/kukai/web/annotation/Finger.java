@@ -26,9 +26,10 @@ final class Finger {
         return finger;
     }
 
-    /** Moves over the poem of that side, so many pixels to the right and down. */
+    /** Moves over the poem of that side, so many pixels to the right and down, once the pair takes swipes. */
     void swipe(String side, int right, int down) {
-        BoundingBox box = page.locator("[data-swipe=" + side + "] .poem").boundingBox();
+        BoundingBox box = page.locator(".ballot:not([data-fresh]) [data-swipe=" + side + "] .poem")
+                .boundingBox();
         double x = box.x + 40;
         double y = box.y + box.height / 2;
         send("touchStart", x, y);

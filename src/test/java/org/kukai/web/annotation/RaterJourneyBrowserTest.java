@@ -62,7 +62,7 @@ class RaterJourneyBrowserTest {
             press(page, "Begin to vote");
             listening(page);
             key(page, "1", "Saved: left.");
-            key(page, "Shift+Digit2", "Saved: right.");
+            key(page, "Shift+Digit2", "Saved: right, clearly.");
             key(page, "u", "Your last vote is undone.");
             key(page, "0", "Saved: both alike.");
             key(page, "n", "Saved: neither.");

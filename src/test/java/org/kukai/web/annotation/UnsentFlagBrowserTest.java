@@ -4,6 +4,7 @@ import java.net.URI;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,30 @@ class UnsentFlagBrowserTest {
             assertThat(page.locator("#trouble")).isHidden();
         }
         assertThat(number(FLAGS + " and note = 'by Issa'", round)).isOne();
+    }
+
+    @Test
+    void isSaidNotToBeSentInPlaceOfTheThanksForTheOneBefore() {
+        RoundCast round = RoundCast.open(4, 1);
+        try (BrowserContext browser = Browsers.open(Look.LIGHT, base)) {
+            Page page = listening(arrive(browser, round));
+            begin(page);
+            page.locator(".flag button[value=stay]").click();
+            assertThat(page.locator("#said")).containsText("the poem is flagged");
+            begin(page);
+            page.locator("input[name=side][value=left]").check();
+            page.route("**/flags", Route::abort);
+            page.locator(".flag button[value=stay]").click();
+            assertThat(page.locator("#trouble"))
+                    .hasText("The flag is not sent, for Kukai cannot be reached. It is not tried again by itself:"
+                            + " press its button again in a moment.");
+            assertThat(page.locator("#said")).hasText("");
+            page.unroute("**/flags");
+            page.locator(".flag button[value=stay]").click();
+            assertThat(page.locator("#said")).containsText("the poem is flagged");
+            assertThat(page.locator("#trouble")).isHidden();
+        }
+        assertThat(number(FLAGS, round)).isEqualTo(2);
     }
 
     private static void begin(Page page) {

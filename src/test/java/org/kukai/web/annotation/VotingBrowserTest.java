@@ -108,7 +108,7 @@ class VotingBrowserTest {
         try (BrowserContext browser = Browsers.open(Look.LIGHT, base)) {
             Page page = listening(arrive(browser, round));
             page.keyboard().press("Shift+Digit1");
-            assertThat(page.locator("#said")).hasText("Saved: left.", SLOWLY);
+            assertThat(page.locator("#said")).hasText("Saved: left, clearly.", SLOWLY);
             page.locator(".more summary").click();
             assertThat(page.locator("input[value=clear]")).isChecked();
             page.locator("input[value=sound]").check();
@@ -134,6 +134,21 @@ class VotingBrowserTest {
         assertThat(number(
                         "select count(*) from vote where strength = 'CLEAR' and reasons = '{sound}' and round_id = cast(?1 as uuid)",
                         round))
+                .isOne();
+    }
+
+    @Test
+    void saysThatTheVoteIsSavedWhereTheGuidelinesHaveChangedMeanwhile() {
+        RoundCast round = RoundCast.open(3, 1);
+        try (BrowserContext browser = Browsers.open(Look.LIGHT, base)) {
+            Page page = listening(arrive(browser, round));
+            BriefingPageTest.brief(round, "/guidelines", Map.of("text", "Read them aloud."))
+                    .statusCode(200);
+            choice(page, "left").click();
+            assertThat(page.locator("article.guidelines")).containsText("These guidelines have changed");
+            assertThat(page.locator(".flash[role=status]")).hasText("Saved: left.", SLOWLY);
+        }
+        assertThat(number("select count(*) from vote where round_id = cast(?1 as uuid)", round))
                 .isOne();
     }
 
