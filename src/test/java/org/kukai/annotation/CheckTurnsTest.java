@@ -45,7 +45,7 @@ class CheckTurnsTest {
         assertThat(number("select count(*) from vote where round_id = ?1 and kind = 'ATTENTION'", round))
                 .isBetween(8L, 13L);
         assertThat(number("select count(*) from vote where round_id = ?1 and kind = 'REPEAT'", round))
-                .isBetween(5L, 13L);
+                .isBetween(3L, 13L);
         assertThat(number("select count(*) from ballot where round_id = ?1", round))
                 .isEqualTo(40);
         assertThat(number("select sum(votes) from participation where round_id = ?1", round))
