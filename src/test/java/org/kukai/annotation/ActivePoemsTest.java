@@ -1,19 +1,18 @@
 package org.kukai.annotation;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
 import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import org.kukai.testing.Poems;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.kukai.annotation.ActiveRoundTest.draft;
 
 /** Each test has the training side to itself, in a transaction that is taken back. */
 @QuarkusTest
@@ -113,17 +112,5 @@ class ActivePoemsTest {
                 .createNativeQuery("select count(*) from round_poem where round_id = ?1", Long.class)
                 .setParameter(1, round.id)
                 .getSingleResult();
-    }
-
-    private static RoundDraft draft(int pairs, @Nullable Integer poems) {
-        return new RoundDraft(
-                "active " + UUID.randomUUID(),
-                "",
-                "",
-                Pairing.ACTIVE,
-                List.of(),
-                pairs,
-                1,
-                new RoundRules(0, false, null, null, 1, poems));
     }
 }

@@ -158,7 +158,8 @@ class ActiveRoundTest {
                 .hasMessageContaining("for the pairing active only");
     }
 
-    private static RoundDraft draft(int pairs, @org.jspecify.annotations.Nullable Integer poems) {
+    /** Of an active round that asks one vote a pair. */
+    static RoundDraft draft(int pairs, @org.jspecify.annotations.Nullable Integer poems) {
         return new RoundDraft(
                 "active " + UUID.randomUUID(),
                 "",

@@ -9,6 +9,8 @@ import com.microsoft.playwright.options.BoundingBox;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.kukai.testing.Browsers;
 import org.kukai.testing.Browsers.Look;
@@ -36,7 +38,7 @@ class UnseenPairBrowserTest {
               const touch = (type, clientX) => document.querySelector("#ballot [data-swipe=left] .poem")
                   .dispatchEvent(new PointerEvent(type, { bubbles: true, isPrimary: true, pointerType: "touch", pointerId: 7, clientX, clientY: 9 }));
               press();
-              %s
+              MOVE
             }""";
 
     @TestHTTPResource("/")
@@ -53,22 +55,13 @@ class UnseenPairBrowserTest {
         }
     }
 
-    @Test
-    void isNotVotedOnByASecondTap() {
+    @ParameterizedTest
+    @ValueSource(strings = {"press();", "touch('pointerdown', 9); touch('pointerup', 300);"})
+    void isNotVotedOnByASecondTapOrASwipeThatBeganAtOnce(String move) {
         RoundCast round = RoundCast.open(4, 1);
         try (BrowserContext browser = Browsers.open(Look.PHONE, base)) {
             Page page = settled(browser, round);
-            page.evaluate(PRESS_AND.formatted("press();"));
-            assertOneVoteAndGoOn(page, round);
-        }
-    }
-
-    @Test
-    void isNotVotedOnByASwipeThatBeganAtOnce() {
-        RoundCast round = RoundCast.open(4, 1);
-        try (BrowserContext browser = Browsers.open(Look.PHONE, base)) {
-            Page page = settled(browser, round);
-            page.evaluate(PRESS_AND.formatted("touch('pointerdown', 9); touch('pointerup', 300);"));
+            page.evaluate(PRESS_AND.replace("MOVE", move));
             assertOneVoteAndGoOn(page, round);
         }
     }
