@@ -20,9 +20,10 @@ import org.hipparchus.linear.RealVector;
  */
 final class Posterior {
     private static final int MOST_SWEEPS = 40;
-    /** How far a factor may still move, as a part of what is believed of its difference; less makes no difference. */
+    /** The sweeps end when no factor moves by more than this, as a part of what is believed of its difference. */
     private static final double CLOSE = 1e-3;
 
+    /** A factor that would move by less is left as it is, which spares the dear step. */
     private static final double STILL = 1e-5;
 
     private final int items;

@@ -12,6 +12,7 @@ import com.microsoft.playwright.options.AriaRole;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -85,6 +86,16 @@ class StackedPoemsBrowserTest {
             Assertions.assertThat(places)
                     .as("where the rows of two lines begin")
                     .isEqualTo(List.of("line", "further in", "line", "further in"));
+        }
+    }
+
+    /** Every line but the first would be set in there, whether it is too long or not. */
+    @Test
+    void setNoLineFurtherInWhereAPoemIsTyped() {
+        try (BrowserContext browser = Browsers.open(Look.NARROW, base)) {
+            Page page = browser.newPage();
+            page.navigate("/syllables");
+            assertThat(page.locator("textarea.poem").first()).hasCSS("text-indent", "0px");
         }
     }
 
