@@ -24,6 +24,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.kukai.web.annotation.VotingBrowser.SLOWLY;
 import static org.kukai.web.annotation.VotingBrowser.arrive;
 import static org.kukai.web.annotation.VotingBrowser.choice;
+import static org.kukai.web.annotation.VotingBrowser.listening;
 
 /** Where poems stand one above the other, no page calls them left and right, neither to the eye nor to the ear. */
 @QuarkusTest
@@ -78,7 +79,7 @@ class StackedPoemsBrowserTest {
     void keepALineThatIsTooLongForItsPlaceApartFromTheNext(String path) {
         RoundCast round = RoundCast.open(3, 1);
         try (BrowserContext browser = Browsers.open(Look.NARROW, base)) {
-            Page page = arrive(browser, round);
+            Page page = listening(arrive(browser, round));
             choice(page, "left").click();
             assertThat(page.locator("#said")).hasText("Saved: upper.", SLOWLY);
             page.navigate(round.path(path));

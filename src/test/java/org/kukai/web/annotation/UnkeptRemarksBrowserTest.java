@@ -141,7 +141,7 @@ class UnkeptRemarksBrowserTest {
         RoundCast round = RoundCast.open(4, 1);
         try (BrowserContext browser =
                 script ? Browsers.open(Look.LIGHT, base) : Browsers.openWithoutJavaScript(Look.NARROW, base)) {
-            Page page = arrive(browser, round);
+            Page page = script ? listening(arrive(browser, round)) : arrive(browser, round);
             choice(page, "left").click();
             assertThat(page.locator(script ? "#said" : ".flash")).hasText("Saved: " + first + ".", SLOWLY);
             page.navigate(round.path("/history"));
